@@ -6,6 +6,10 @@ export type Day = string & { readonly __kind: 'Day' };
 
 const MS_A_DAY = 86_400_000;
 
+/** The years that a date column of a SharePoint list can hold; no deadline lies outside them. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 8900;
+
 /** `text` as a Day. Throws RangeError when it is no real calendar day, `2026-02-30` included. */
 export function day(text: string): Day {
   const read = readDay(text);
@@ -66,4 +70,19 @@ export function inWords(on: Day): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
     Date.parse(on),
   );
+}
+
+const SHORT_MONTHS = [
+  ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'],
+  ...['Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+];
+
+/** The month of a day, short, as plans write it: `Sep-12`. */
+export function monthOf(on: Day): string {
+  return `${SHORT_MONTHS[Number(on.slice(5, 7)) - 1] ?? ''}-${on.slice(2, 4)}`;
+}
+
+/** Monday is 1, Sunday 7. */
+export function weekdayOf(on: Day): number {
+  return new Date(on).getUTCDay() || 7;
 }
