@@ -75,6 +75,9 @@ export type Update = {
   concern?: Concern | 'none'; // `none` clears it
 };
 
+/** Who an imported update is by: the document names nobody. */
+export const AS_IMPORTED = 'as imported';
+
 /** Those who still have something to do. */
 export const isOpen = (action: Pick<Action, 'status'>): boolean =>
   action.status === 'Not started' || action.status === 'In progress';

@@ -1,3 +1,6 @@
+import type { Action } from './action';
+import type { Plan } from './plan';
+
 /** What somebody may do beyond being an owner or champion. */
 export type Role = 'plan manager' | 'reader';
 
@@ -13,3 +16,70 @@ export type Person = {
 
 /** Who is asking or telling: from the verified token or activity, never from what it says. */
 export type Speaker = { id: string; name: string };
+
+/** Whether two spellings call the same person: case and white space do not matter. */
+export function sameName(one: string, other: string): boolean {
+  return plainName(one) === plainName(other);
+}
+
+/**
+ * Who answers for the action: the account on the row; without one, the one person who is called what
+ * is written. Undefined when nobody is, or more than one person. Pure.
+ */
+export function ownerOf(plan: Plan, action: Pick<Action, 'owner'>): Person | undefined {
+  const { id, asWritten } = action.owner;
+  if (id === undefined) return calledOnly(plan, [asWritten]);
+  return plan.people.find(person => person.id === id) ?? unlisted(id, asWritten);
+}
+
+/** The owner as people are shown: the matched person's name, else what is written. Pure. */
+export function ownerShown(plan: Plan, action: Pick<Action, 'owner'>): string {
+  return ownerOf(plan, action)?.name ?? action.owner.asWritten;
+}
+
+/** Who leads the strand; undefined when there is no such strand or nobody is matched. Pure. */
+export function championOf(plan: Plan, strandCode: string): Person | undefined {
+  const champion = plan.strands.find(strand => strand.code === strandCode)?.champion;
+  if (!champion) return undefined;
+  const { id, initials, name } = champion;
+  if (id === undefined) return calledOnly(plan, [initials, name]);
+  return plan.people.find(person => person.id === id) ?? unlisted(id, initials || name);
+}
+
+/** Those who run the plan, in the order of the list. Pure. */
+export function planManagers(plan: Plan): readonly Person[] {
+  return plan.people.filter(person => person.roles.includes('plan manager'));
+}
+
+/** How the plan calls somebody: the first of the ways they are written. */
+export function shortName(person: Person): string {
+  return person.asWritten[0] ?? person.name;
+}
+
+/** Whether `person` may answer for the owner of the action. Pure. */
+export function isDeputyFor(plan: Plan, person: Person, action: Pick<Action, 'owner'>): boolean {
+  const owner = ownerOf(plan, action);
+  const names = [action.owner.asWritten, ...(owner?.asWritten ?? []), owner?.name ?? ''];
+  return person.deputyFor.some(deputyFor => isOneOf(names, deputyFor));
+}
+
+/** The only person who is called one of `names`; undefined when none or several are. */
+function calledOnly(plan: Plan, names: readonly string[]): Person | undefined {
+  const [person, another] = plan.people.filter(({ asWritten, name }) =>
+    names.some(called => isOneOf([...asWritten, name], called)),
+  );
+  return another ? undefined : person;
+}
+
+function isOneOf(names: readonly string[], called: string): boolean {
+  return plainName(called) !== '' && names.some(name => sameName(name, called));
+}
+
+/** Somebody with an account whom the list People does not have: reachable all the same. */
+function unlisted(id: string, asWritten: string): Person {
+  return { asWritten: [asWritten], name: asWritten, id, roles: [], deputyFor: [] };
+}
+
+function plainName(name: string): string {
+  return name.replace(/\s+/gu, ' ').trim().toLowerCase();
+}

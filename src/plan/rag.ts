@@ -1,5 +1,6 @@
-import type { Action } from './action';
-import type { Day } from './day';
+import { AS_IMPORTED, isOpen, type Action } from './action';
+import { addMonths, type Day, daysBetween, endOfMonth, inWords, monthOf } from './day';
+import { dueDate } from './due';
 
 export const RAGS = ['Red', 'Amber', 'Green', 'Complete', 'Not rated'] as const;
 export type Rag = (typeof RAGS)[number];
@@ -15,10 +16,108 @@ export type RagRule = {
 /** A rating and the reason for it in words ("late, no word"). */
 export type Rating = { rag: Rag; why: string };
 
+/** Gives the reason in words, or undefined when it does not hold. Words name days, never "7 days ago", so that they are stored once. */
+type Test = (action: Action, today: Day, rule: RagRule) => string | undefined;
+
+const TESTS: readonly (readonly [Rag, Test])[] = [
+  ['Red', late],
+  ['Red', ({ concern }) => (concern === 'off track' ? concern : undefined)],
+  ['Red', expectedMuchLater],
+  ['Amber', ({ concern }) => (concern === 'at risk' ? concern : undefined)],
+  ['Amber', expectedLater],
+  ['Amber', unanswered],
+  ['Not rated', ({ text }) => (text === undefined ? 'not yet written' : undefined)],
+  ['Not rated', withoutDate],
+  ['Not rated', ({ lastSaid }) => (lastSaid ? undefined : 'never updated')],
+  ['Not rated', stale],
+  [
+    'Not rated',
+    ({ reviewOn }, today) => (reviewOn && reviewOn < today ? 'review missed' : undefined),
+  ],
+];
+
 /**
  * The rating of `action` on `today`, first match of the rule wins. Undefined for an action that is
  * not applicable, superseded, transferred or withdrawn: those have none. Pure.
  */
 export function rate(action: Action, today: Day, rule: RagRule): Rating | undefined {
-  throw new Error(`not built yet: ${action.ref} ${today} ${rule}`);
+  if (action.status === 'Complete') return { rag: 'Complete', why: whyComplete(action) };
+  if (!isOpen(action)) return undefined;
+  for (const [rag, test] of TESTS) {
+    const why = test(action, today, rule);
+    if (why) return { rag, why };
+  }
+  return { rag: 'Green', why: 'on track' };
+}
+
+function whyComplete({ completedOn, due }: Action): string {
+  if (completedOn) return `completed on ${inWords(completedOn)}`;
+  return due.kind === 'complete' ? 'as imported, no evidence' : 'completed, no day given';
+}
+
+function late(action: Action, today: Day): string | undefined {
+  const date = dueDate(action.due);
+  if (!date || date >= today) return undefined;
+  if (action.forecast) return `late, expected ${monthOf(action.forecast)}`;
+  if (action.concern === 'off track') return 'late, off track';
+  return wasSaidAfter(action, date) ? 'late, no new date' : 'late, no word';
+}
+
+/** Whether a person spoke after `date`; an imported text bears the document's day, not its own. */
+function wasSaidAfter({ lastSaid }: Action, date: Day): boolean {
+  return lastSaid !== undefined && lastSaid.by !== AS_IMPORTED && lastSaid.on > date;
+}
+
+function expectedMuchLater(action: Action, today: Day, rule: RagRule): string | undefined {
+  const date = dueDate(action.due);
+  const months = rule.forecastLateMonths;
+  if (!date || !action.forecast || action.forecast <= latestExpected(action, date, months)) {
+    return undefined;
+  }
+  const howLong = months === 1 ? 'a month' : `${months} months`;
+  return `expected ${monthOf(action.forecast)}, more than ${howLong} after due`;
+}
+
+/** A month's deadline is a whole month: "Oct-12" is one month after "Sep-12" to its last day. */
+function latestExpected(action: Action, date: Day, months: number): Day {
+  const later = addMonths(date, months);
+  if (action.due.kind !== 'month') return later;
+  return endOfMonth(Number(later.slice(0, 4)), Number(later.slice(5, 7)));
+}
+
+function expectedLater({ due, forecast }: Action): string | undefined {
+  const date = dueDate(due);
+  return date && forecast && forecast > date
+    ? `expected ${monthOf(forecast)}, after due`
+    : undefined;
+}
+
+function unanswered({ due, asked }: Action, today: Day, rule: RagRule): string | undefined {
+  const date = dueDate(due);
+  if (!date || !asked || daysBetween(today, date) > rule.dueSoonDays) return undefined;
+  if (daysBetween(asked.since, today) < rule.unansweredDays) return undefined;
+  return `asked on ${inWords(asked.since)}, no answer`;
+}
+
+function withoutDate({ due }: Action): string | undefined {
+  switch (due.kind) {
+    case 'unset':
+      return 'no agreed date';
+    case 'event':
+      return 'no agreed date, waits for an event';
+    case 'unreadable':
+      return 'no agreed date, what is written cannot be read';
+    case 'complete':
+      return 'the date says complete, the status does not';
+    case 'month':
+    case 'day':
+    case 'from':
+    case 'recurring':
+      return undefined;
+  }
+}
+
+function stale({ lastSaid }: Action, today: Day, rule: RagRule): string | undefined {
+  if (!lastSaid || daysBetween(lastSaid.on, today) < rule.staleDays) return undefined;
+  return `no update since ${inWords(lastSaid.on)}`;
 }
