@@ -1,7 +1,9 @@
-import type { Action, Update } from './action';
-import type { Day } from './day';
+import { isOpen, type Action, type Update } from './action';
+import { type Day, daysBetween } from './day';
+import { dueDate } from './due';
+import { ownerShown } from './people';
 import type { Objective, Plan, Strand } from './plan';
-import { RAGS, type Rag } from './rag';
+import { rate, type Rag } from './rag';
 
 /** What the tab's filters hold; an empty one shows all. They live in the URL. */
 export type Filters = {
@@ -18,7 +20,7 @@ export type ActionLine = {
   why: string; // of the rating, in words
   owner: string; // as shown: the matched person's name or the owner as written
   due: string; // as written, or "no date"
-  daysLeft?: number;
+  daysLeft?: number; // of an open action with an agreed date; negative when late
   latest?: Update;
 };
 
@@ -35,7 +37,32 @@ export type PlanView = {
 
 /** The plan as the tab shows it on `today`: grouped strand > objective > action in the plan's order, filtered, counted. Pure. */
 export function planView(plan: Plan, today: Day, filters: Filters): PlanView {
-  throw new Error(`not built yet: ${plan.facts.key} ${today} ${filters.text} ${RAGS.length}`);
+  const lines = plan.actions.map(action => actionLine(plan, today, action));
+  const shown = lines.filter(line => isWanted(line, filters));
+  return {
+    groups: strandsOf(plan, shown).map(strand => strandGroup(plan, strand, shown)),
+    counts: count(shown),
+    whole: count(lines),
+    owners: [...new Set(lines.map(line => line.owner))].sort((one, other) =>
+      one.localeCompare(other, 'en-GB'),
+    ),
+  };
+}
+
+/** One action as the tab and the cards show it on `today`. Pure. */
+export function actionLine(plan: Plan, today: Day, action: Action): ActionLine {
+  const rating = rate(action, today, plan.facts.ragRule);
+  const date = isOpen(action) ? dueDate(action.due) : undefined;
+  const latest = plan.updates.get(action.ref)?.[0];
+  return {
+    action,
+    rag: rating?.rag,
+    why: rating?.why ?? action.status.toLowerCase(),
+    owner: ownerShown(plan, action),
+    due: action.due.asWritten.trim() || 'no date',
+    ...(date && { daysLeft: daysBetween(today, date) }),
+    ...(latest && { latest }),
+  };
 }
 
 /** "today", "in 3 days", "2 days late". */
@@ -43,4 +70,66 @@ export function daysInWords(daysLeft: number): string {
   if (daysLeft === 0) return 'today';
   const days = Math.abs(daysLeft) === 1 ? '1 day' : `${Math.abs(daysLeft)} days`;
   return daysLeft > 0 ? `in ${days}` : `${days} late`;
+}
+
+function isWanted(line: ActionLine, { strand, owner, rag, text }: Filters): boolean {
+  return (
+    (!strand || line.action.strand === strand) &&
+    (!owner || line.owner === owner) &&
+    (!rag || (line.rag ?? 'None') === rag) &&
+    (!text || words(line).includes(plain(text)))
+  );
+}
+
+/** All that a search looks at, one line a field so that no match spans two. */
+function words({ action, owner, latest }: ActionLine): string {
+  const { ref, text = '', lastSaid } = action;
+  const said = latest?.text ?? lastSaid?.text ?? '';
+  return [ref, text, owner, action.owner.asWritten, said].map(plain).join('\n');
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/** The strands with something to show; one that only actions name comes last, and is never hidden. */
+function strandsOf(plan: Plan, lines: readonly ActionLine[]): readonly Strand[] {
+  const used = new Set(lines.map(line => line.action.strand));
+  const known = plan.strands.filter(strand => used.delete(strand.code));
+  return [...known, ...[...used].map(unlisted)];
+}
+
+function unlisted(code: string): Strand {
+  return { code, title: code, champion: { name: '', initials: '' } };
+}
+
+function strandGroup(plan: Plan, strand: Strand, shown: readonly ActionLine[]): StrandGroup {
+  const lines = shown.filter(line => line.action.strand === strand.code);
+  const objectives = plan.objectives.filter(objective => objective.strand === strand.code);
+  const codes = new Set(objectives.map(objective => objective.code));
+  const byCode = new Map<string | undefined, ActionLine[]>();
+  for (const line of [...lines].sort(byNumber)) {
+    const { objective: code = '' } = line.action;
+    const under = codes.has(code) ? code : undefined;
+    byCode.set(under, [...(byCode.get(under) ?? []), line]);
+  }
+  const groups = [...objectives, undefined].map(objective => ({
+    objective,
+    lines: byCode.get(objective?.code) ?? [],
+  }));
+  return { strand, objectives: groups.filter(hasLines), counts: count(lines) };
+}
+
+function hasLines({ lines }: ObjectiveGroup): boolean {
+  return lines.length > 0;
+}
+
+function byNumber(one: ActionLine, other: ActionLine): number {
+  return one.action.number - other.action.number;
+}
+
+function count(lines: readonly ActionLine[]): Counts {
+  const byRag = { Red: 0, Amber: 0, Green: 0, Complete: 0, 'Not rated': 0, None: 0 };
+  for (const line of lines) byRag[line.rag ?? 'None'] += 1;
+  return { total: lines.length, byRag };
 }
