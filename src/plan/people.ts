@@ -17,6 +17,18 @@ export type Person = {
 /** Who is asking or telling: from the verified token or activity, never from what it says. */
 export type Speaker = { id: string; name: string };
 
+/** In what capacity somebody speaks for an action. */
+export type Capacity = 'owner' | 'deputy' | 'champion' | 'plan manager';
+
+/** In what capacity the account `id` may speak for the action, the nearest first; undefined: not at all. Pure. */
+export function capacityOf(plan: Plan, action: Action, id: string): Capacity | undefined {
+  if (isAccount(ownerOf(plan, action), id)) return 'owner';
+  const rows = plan.people.filter(person => isAccount(person, id));
+  if (rows.some(person => isDeputyFor(plan, person, action))) return 'deputy';
+  if (isAccount(championOf(plan, action.strand), id)) return 'champion';
+  return rows.some(({ roles }) => roles.includes('plan manager')) ? 'plan manager' : undefined;
+}
+
 /** Whether two spellings call the same person: case and white space do not matter. */
 export function sameName(one: string, other: string): boolean {
   return plainName(one) === plainName(other);
@@ -29,7 +41,7 @@ export function sameName(one: string, other: string): boolean {
 export function ownerOf(plan: Plan, action: Pick<Action, 'owner'>): Person | undefined {
   const { id, asWritten } = action.owner;
   if (id === undefined) return calledOnly(plan, [asWritten]);
-  return plan.people.find(person => person.id === id) ?? unlisted(id, asWritten);
+  return plan.people.find(person => isAccount(person, id)) ?? unlisted(id, asWritten);
 }
 
 /** The owner as people are shown: the matched person's name, else what is written. Pure. */
@@ -43,7 +55,7 @@ export function championOf(plan: Plan, strandCode: string): Person | undefined {
   if (!champion) return undefined;
   const { id, initials, name } = champion;
   if (id === undefined) return calledOnly(plan, [initials, name]);
-  return plan.people.find(person => person.id === id) ?? unlisted(id, initials || name);
+  return plan.people.find(person => isAccount(person, id)) ?? unlisted(id, initials || name);
 }
 
 /** Those who run the plan, in the order of the list. Pure. */
@@ -61,6 +73,11 @@ export function isDeputyFor(plan: Plan, person: Person, action: Pick<Action, 'ow
   const owner = ownerOf(plan, action);
   const names = [action.owner.asWritten, ...(owner?.asWritten ?? []), owner?.name ?? ''];
   return person.deputyFor.some(deputyFor => isOneOf(names, deputyFor));
+}
+
+/** Object ids are the same in capitals; somebody without an account is nobody's account. */
+function isAccount(person: Person | undefined, id: string): boolean {
+  return id !== '' && person?.id?.toLowerCase() === id.toLowerCase();
 }
 
 /** The only person who is called one of `names`; undefined when none or several are. */

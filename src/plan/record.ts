@@ -1,7 +1,16 @@
-import type { Action, Concern, Status, Through, Update } from './action';
-import type { Day } from './day';
-import type { Speaker } from './people';
+import {
+  isOpen,
+  type Action,
+  type Concern,
+  type Status,
+  type Through,
+  type Update,
+} from './action';
+import { changeOf } from './change';
+import { type Day, dayIn, FIRST_YEAR, LAST_YEAR, readDay } from './day';
+import { capacityOf, ownerShown, type Capacity, type Speaker } from './people';
 import type { Plan } from './plan';
+import { cleanText } from './said';
 
 /** What somebody tells about an action. A field that is left out stays as it is. */
 export type Report = {
@@ -39,21 +48,144 @@ export type Decision =
   | { kind: 'changed'; action: Action } // somebody changed the same fields since `seen`
   | { kind: 'refused'; sentence: string }; // too long, empty, a date that is none: says what to do
 
+/** Reports come as JSON from cards and forms: this is how they are read. */
+export { readReport } from './readReport';
+
 /** Longest text of an update: what a SharePoint multi-line column holds. */
 export const MOST_TEXT = 63_999;
 
 export type Telling = { by: Speaker; through: Through; now: Date };
 
-/** May this person record this, and what changes? Pure; asked every time, for bot and tab alike. */
+/**
+ * May this person record this, and what changes? Pure; asked every time, for bot and tab alike. What
+ * was saved before under the same key by the same person is recognised even when the action has
+ * changed hands meanwhile.
+ */
 export function record(plan: Plan, report: Report, telling: Telling): Decision {
-  throw new Error(`not built yet: ${plan.facts.key} ${report.ref} ${telling.through}`);
+  const before = updateWith(plan, report.key);
+  if (before && before.byId === telling.by.id) return savedBefore(before, report);
+  const action = plan.actions.find(({ ref }) => ref === report.ref);
+  if (!action) return { kind: 'not found', log: 'gone' };
+  const as = capacity(plan, action, telling.by);
+  if (!as) return { kind: 'not found', log: 'not theirs' };
+  if (before) return { kind: 'refused', sentence: 'That was not saved. Please send it again.' };
+  const said = tidied(report);
+  const sentence = wrongWith(said);
+  if (sentence) return { kind: 'refused', sentence };
+  return (
+    closed(plan, action, said) ??
+    changedSince(plan, action, said, telling.by) ??
+    saved(plan, action, updateFrom(said, telling, plan, { action, as }))
+  );
 }
 
 /** In what capacity `by` may speak for the action; undefined: not at all. Pure. */
-export function capacity(
+export function capacity(plan: Plan, action: Action, by: Speaker): Capacity | undefined {
+  return capacityOf(plan, action, by.id);
+}
+
+/** A report with its text as it will be kept, and without a "no change" that the rest contradicts. */
+function tidied(report: Report): Report {
+  const { noChange, text, ...rest } = report;
+  const contradicted = report.status ?? report.forecast ?? report.concern;
+  return {
+    ...rest,
+    ...(text !== undefined && { text: cleanText(text) }),
+    ...(noChange && !contradicted && { noChange }),
+  };
+}
+
+/** What stands against saving, as a sentence that says what to do. */
+function wrongWith({ key, text = '', forecast, noChange, ...report }: Report): string | undefined {
+  if (!KEY.test(key)) return 'That was not saved. Please reload and send it again.';
+  if (text.length > MOST_TEXT) {
+    return `That text has ${text.length} characters; an update holds ${MOST_TEXT} at most. Please shorten it and send it again.`;
+  }
+  if (forecast !== undefined && !isStorable(forecast)) {
+    return `"${String(forecast).slice(0, 40)}" is not a day of the calendar. Please choose the day you expect to finish.`;
+  }
+  if (text || forecast || noChange || report.status || report.concern) return undefined;
+  return 'There is nothing to save yet. Say how it is going, or tick "No change".';
+}
+
+/** Printable, so that it can be a row's key and stand in a log. */
+const KEY = /^[!-~]{8,100}$/;
+
+function isStorable(forecast: string): boolean {
+  const year = Number(readDay(forecast)?.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+function updateWith(plan: Plan, key: string): Update | undefined {
+  for (const updates of plan.updates.values()) {
+    const found = updates.find(update => update.key === key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function savedBefore(before: Update, report: Report): Decision {
+  const said = tidied(report);
+  const same =
+    before.ref === said.ref &&
+    cleanText(before.text) === (said.text ?? '') &&
+    before.noChange === said.noChange &&
+    before.status === said.status &&
+    before.forecast === said.forecast &&
+    before.concern === said.concern;
+  return { kind: same ? 'again' : 'differs', update: before };
+}
+
+/** A finished action still takes words, but no status, date or "no change". */
+function closed(plan: Plan, action: Action, said: Report): Decision | undefined {
+  const { status = action.status, text, forecast, concern, noChange } = said;
+  if (isOpen(action)) return undefined;
+  const onlyWords = text && status === action.status && !forecast && !concern && !noChange;
+  if (onlyWords) return undefined;
+  const closing = plan.updates.get(action.ref)?.find(update => update.status === action.status);
+  return { kind: 'closed', status: action.status, ...(closing && { by: closing.by }) };
+}
+
+/**
+ * The row's version also moves when the bot notes a rating or an ask, so a version alone says
+ * nothing: somebody else must have been the last to speak, and of more than words.
+ */
+function changedSince(plan: Plan, action: Action, said: Report, by: Speaker): Decision | undefined {
+  const latest = plan.updates.get(action.ref)?.[0];
+  const isOlder = said.seen !== undefined && said.seen !== action.version;
+  const byAnother = latest && latest.byId !== by.id;
+  return isOlder && byAnother && saysMore(latest) && saysMore(said)
+    ? { kind: 'changed', action }
+    : undefined;
+}
+
+function saysMore({ status, forecast, concern }: Pick<Report, 'status' | 'forecast' | 'concern'>) {
+  return (status ?? forecast ?? concern) !== undefined;
+}
+
+function updateFrom(
+  { ref, key, text = '', noChange, status, forecast, concern }: Report,
+  { by, through, now }: Telling,
   plan: Plan,
-  action: Action,
-  by: Speaker,
-): 'owner' | 'deputy' | 'champion' | 'plan manager' | undefined {
-  throw new Error(`not built yet: ${plan.facts.key} ${action.ref} ${by.id}`);
+  { action, as }: { action: Action; as: Capacity },
+): Update {
+  return {
+    key,
+    ref,
+    on: dayIn(plan.facts.timeZone, now),
+    at: now.toISOString(),
+    by: by.name,
+    byId: by.id,
+    ...(as !== 'owner' && { onBehalfOf: ownerShown(plan, action) }),
+    through,
+    text,
+    ...(noChange && { noChange }),
+    ...(status && { status }),
+    ...(forecast && { forecast }),
+    ...(concern && { concern }),
+  };
+}
+
+function saved(plan: Plan, action: Action, update: Update): Decision {
+  return { kind: 'save', update, change: changeOf(action, update, plan.facts) };
 }

@@ -1,0 +1,30 @@
+import type { Update } from './action';
+import { inWords } from './day';
+
+/** What an update says, also where it has no text: "No change", "Complete, expected 30 September 2012". Pure. */
+export function saidInWords(update: Pick<Update, 'text' | 'noChange' | Told>): string {
+  const { text, noChange, status, forecast, concern } = update;
+  if (text) return text;
+  if (noChange) return 'No change';
+  const told = [
+    status,
+    forecast && `expected ${inWords(forecast)}`,
+    concern === 'none' ? 'nothing in the way' : concern,
+  ];
+  return told.filter(Boolean).join(', ');
+}
+
+/** The fields of an update that change an action. */
+export type Told = 'status' | 'forecast' | 'concern';
+
+/**
+ * Text as it is kept: line ends as `\n`, without outer white space, half characters (lone
+ * surrogates) and control characters, which SharePoint refuses or drops. Pure.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/(?![\n\t])\p{Control}|[\uFFFE\uFFFF]/gu, '')
+    .trim();
+}
