@@ -23,6 +23,8 @@ export const PROBLEM_KINDS = [
   'date in text',
   'leftover text',
   'title unknown',
+  'version unknown',
+  'champion unknown',
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 

@@ -1,0 +1,17 @@
+import { type Day, inWords } from '../plan/day';
+import type { Strand } from '../plan/plan';
+import type { Head } from './head';
+import type { Note } from './notes';
+
+/** Notes what the head of a document leaves out: title, date of the version, champions. */
+export function noteHead(head: Head, strands: readonly Strand[], on: Day, note: Note): void {
+  if (head.title === '') note('title unknown', 1, '', 'No title stands before the first table.');
+  if (!head.on) {
+    const what = `No version with a date is written: updates are dated ${inWords(on)}.`;
+    note('version unknown', 1, head.version, what);
+  }
+  for (const { title, champion } of strands) {
+    if (champion.initials !== '') continue;
+    note('champion unknown', 1, title, 'No champion is named for it: nobody leads it yet.');
+  }
+}

@@ -1,0 +1,25 @@
+import type { Strand } from '../plan/plan';
+import type { Body } from './body';
+import type { Head } from './head';
+import { strandCodes } from './strandCodes';
+import { championsFor } from './strandTitles';
+
+/** The strands in the order they appear, and the code for each title. Pure. */
+export function strandsOf(
+  { objectives, actions }: Body,
+  head: Head,
+): { strands: Strand[]; codes: ReadonlyMap<string, string> } {
+  const titles = [...new Set([...objectives, ...actions].map(({ strand }) => strand))];
+  const letters = new Map<string, string>();
+  for (const { strand, letters: own } of objectives) {
+    if (own && !letters.has(strand)) letters.set(strand, own);
+  }
+  const codes = strandCodes(titles, letters);
+  const champions = championsFor(titles, head);
+  const strands = titles.map((title, index) => ({
+    code: codes.get(title) ?? '',
+    title: title === '' ? head.title : title,
+    champion: champions[index] ?? { name: '', initials: '' },
+  }));
+  return { strands, codes };
+}
