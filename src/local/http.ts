@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A server that runs: where it is, and how to end it. */
+export type Serving = { url: string; close: () => Promise<void> };
+
+/**
+ * Serves `handle` over HTTP. Port 0 takes a free one. Throws a sentence when the port is taken.
+ * A handler that throws is answered 500.
+ */
+export async function serve(
+  handle: (request: Request) => Promise<Response>,
+  at: { port: number; host?: string },
+): Promise<Serving> {
+  const host = at.host ?? '127.0.0.1';
+  const server = createServer((incoming, outgoing) => {
+    void answer(handle, incoming, outgoing);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${at.port} is taken by another program. Choose another with --port.`)
+          : error,
+      ),
+    );
+    server.listen(at.port, host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  handle: (request: Request) => Promise<Response>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  try {
+    const response = await handle(await toRequest(incoming));
+    const body = new Uint8Array(await response.arrayBuffer());
+    outgoing.statusCode = response.status;
+    response.headers.forEach((value, name) => outgoing.appendHeader(name, value));
+    outgoing.end(response.status === 204 ? undefined : body);
+  } catch (caught) {
+    outgoing.statusCode = 500;
+    outgoing.end(caught instanceof Error ? caught.message : 'The server failed.');
+  }
+}
+
+async function toRequest(incoming: IncomingMessage): Promise<Request> {
+  const { method = 'GET', url = '/', headers } = incoming;
+  const given = new Headers();
+  for (const [name, value] of Object.entries(headers))
+    for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value])
+      given.append(name, one);
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  const bodyless = method === 'GET' || method === 'HEAD' || body.length === 0;
+  return new Request(`http://${headers.host ?? 'localhost'}${url}`, {
+    method,
+    headers: given,
+    ...(bodyless ? {} : { body: new Uint8Array(body) }),
+  });
+}

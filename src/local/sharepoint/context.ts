@@ -1,0 +1,36 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { SitePerson } from './people';
+import type { Surroundings } from './fields/values';
+import type {
+  FieldRecord,
+  ItemRecord,
+  ListRecord,
+  PrincipalRecord,
+  RecycledRecord,
+  ScopeRecord,
+  ViewRecord,
+} from './store/records';
+import type { Shelf } from './store/shelf';
+
+/** Everything kept, and what was said when the site was made. Passed to whatever works on the site. */
+export type Site = Surroundings & {
+  readonly url: string;
+  /** Server-relative: `/sites/plan`. */
+  readonly path: string;
+  readonly origin: string;
+  readonly threshold: number;
+  readonly appMay: 'write' | 'manage' | 'full';
+  readonly people: readonly SitePerson[];
+  readonly db: DatabaseSync;
+  /** Keeps all of what `work` writes, or none. */
+  readonly together: <T>(work: () => T) => T;
+  readonly web: Shelf<Record<string, unknown>>;
+  readonly lists: Shelf<ListRecord>;
+  readonly fields: Shelf<FieldRecord>;
+  readonly views: Shelf<ViewRecord>;
+  readonly items: Shelf<ItemRecord>;
+  readonly versions: Shelf<ItemRecord>;
+  readonly principals: Shelf<PrincipalRecord>;
+  readonly scopes: Shelf<ScopeRecord>;
+  readonly recycled: Shelf<RecycledRecord>;
+};

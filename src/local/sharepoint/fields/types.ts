@@ -1,0 +1,365 @@
+import { refuse } from '../errors';
+import type { FieldRecord, Stored } from '../store/records';
+import { usText } from '../zone';
+import {
+  fold,
+  readDate,
+  readFlag,
+  readLink,
+  readMany,
+  readNumber,
+  readText,
+  readWhole,
+  type Surroundings,
+} from './values';
+
+/** What a value compares as; several for a column of several values. */
+export type Key = string | number | null;
+
+/** Everything that differs from one type of column to another. */
+export type FieldType = {
+  readonly kind: number;
+  readonly entity: string;
+  readonly display: string;
+  /** Can carry an index (Microsoft's list of supported columns). */
+  readonly indexable: boolean;
+  /** Can stand in an OData $filter. */
+  readonly filterable: boolean;
+  readonly sortable: boolean;
+  readonly refers?: 'person' | 'row';
+  readonly many?: boolean;
+  /** Properties that only columns of this type have, with their first values. */
+  readonly own: Readonly<Record<string, unknown>>;
+  readonly read: (given: unknown, field: FieldRecord, ask: Reading) => Stored;
+  readonly json: (stored: Stored) => unknown;
+  readonly keys: (stored: Stored, field: FieldRecord, ask: Surroundings) => readonly Key[];
+  readonly show: (stored: Stored, field: FieldRecord, ask: Surroundings) => string;
+};
+
+/** Reading a JSON body: its dialect, beside what the site knows. */
+export type Reading = Surroundings & { readonly verbose: boolean };
+
+const plain = {
+  indexable: true,
+  filterable: true,
+  sortable: true,
+  own: {},
+  json: (stored: Stored): unknown => stored,
+  show: (stored: Stored) => (stored === null ? '' : String(stored as string | number)),
+};
+const textKeys = (stored: Stored): readonly Key[] =>
+  typeof stored === 'string' ? [fold(stored)] : [null];
+const numberKeys = (stored: Stored): readonly Key[] => [
+  typeof stored === 'number' ? stored : typeof stored === 'boolean' ? Number(stored) : null,
+];
+const listOf = (stored: Stored): readonly (string | number)[] =>
+  Array.isArray(stored) ? (stored as readonly (string | number)[]) : [];
+
+const short = (given: unknown, field: FieldRecord): Stored => {
+  const text = readText(given);
+  const limit = Number(field.props.MaxLength ?? 255);
+  if (text !== null && (text.length > limit || /[\r\n]/.test(text))) throw refuse.badText();
+  return text;
+};
+const long = (given: unknown): Stored => {
+  const text = readText(given);
+  if (text !== null && text.length > 63_999) throw refuse.badText();
+  return text;
+};
+
+const people = (ids: readonly number[], ask: Surroundings) =>
+  ids.map(id => ask.person(id)?.Title ?? '').filter(name => name !== '');
+const shown = (ids: readonly number[], field: FieldRecord, ask: Surroundings) =>
+  ids.map(id => rowText(field, id, ask)).filter(text => text !== undefined);
+/** The text a lookup column shows for the row `id`. */
+export const rowText = (field: FieldRecord, id: number, ask: Surroundings) =>
+  ask.shown(String(field.props.LookupList ?? ''), String(field.props.LookupField || 'Title'), id);
+
+/** The ids a person or lookup column holds. */
+export const idsIn = (stored: Stored): readonly number[] =>
+  typeof stored === 'number' ? [stored] : (listOf(stored) as readonly number[]);
+
+const knownPerson = (id: number | null, ask: Reading): number | null => {
+  if (id === null || id === 0 || id === -1) return null;
+  if (!ask.person(id)) throw refuse.noPrincipal();
+  return id;
+};
+const wholes = (given: unknown, ask: Reading) =>
+  readMany(given, ask.verbose).flatMap(one => readWhole(one) ?? []);
+
+const lookupOwn = {
+  AllowMultipleValues: false,
+  DependentLookupInternalNames: [],
+  IsDependentLookup: false,
+  IsRelationship: false,
+  LookupField: '',
+  LookupList: '',
+  LookupWebId: '00000000-0000-0000-0000-000000000000',
+  PrimaryFieldId: null,
+  RelationshipDeleteBehavior: 0,
+  UnlimitedLengthInDocumentLibrary: false,
+};
+const userOwn = {
+  ...lookupOwn,
+  AllowDisplay: true,
+  LookupField: '',
+  Presence: true,
+  SelectionGroup: 0,
+  SelectionMode: 1,
+};
+const choiceOwn = { FillInChoice: false, Mappings: null, Choices: [] };
+const numberOwn = {
+  CommaSeparator: true,
+  CustomUnitName: null,
+  CustomUnitOnRight: true,
+  DisplayFormat: -1,
+  MaximumValue: Number.MAX_VALUE,
+  MinimumValue: -Number.MAX_VALUE,
+  ShowAsPercentage: false,
+  Unit: null,
+};
+const computedLike = {
+  ...plain,
+  indexable: false,
+  filterable: false,
+  sortable: false,
+  read: (): Stored => null,
+  keys: textKeys,
+};
+
+const person: FieldType = {
+  ...plain,
+  kind: 20,
+  entity: 'SP.FieldUser',
+  display: 'Person or Group',
+  refers: 'person',
+  own: userOwn,
+  read: (given, _field, ask) => knownPerson(readWhole(given), ask),
+  keys: (stored, _field, ask) =>
+    typeof stored === 'number' ? [fold(ask.person(stored)?.Title ?? '')] : [null],
+  show: (stored, _field, ask) => people(idsIn(stored), ask).join('; '),
+};
+const row: FieldType = {
+  ...plain,
+  kind: 7,
+  entity: 'SP.FieldLookup',
+  display: 'Lookup',
+  refers: 'row',
+  own: lookupOwn,
+  read: given => readWhole(given) || null,
+  keys: (stored, field, ask) =>
+    typeof stored === 'number' ? [fold(rowText(field, stored, ask) ?? '')] : [null],
+  show: (stored, field, ask) => shown(idsIn(stored), field, ask).join('; '),
+};
+const several = {
+  many: true,
+  indexable: false,
+  sortable: false,
+} as const;
+const number: FieldType = {
+  ...plain,
+  kind: 9,
+  entity: 'SP.FieldNumber',
+  display: 'Number',
+  own: numberOwn,
+  read: given => readNumber(given),
+  keys: numberKeys,
+};
+const text: FieldType = {
+  ...plain,
+  kind: 2,
+  entity: 'SP.FieldText',
+  display: 'Single line of text',
+  own: { MaxLength: 255 },
+  read: short,
+  keys: textKeys,
+};
+
+/** The table of column types, by TypeAsString. What is not here cannot be made on this site. */
+export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
+  Text: text,
+  Note: {
+    ...plain,
+    kind: 3,
+    entity: 'SP.FieldMultiLineText',
+    display: 'Multiple lines of text',
+    indexable: false,
+    filterable: false,
+    sortable: false,
+    own: {
+      AllowHyperlink: false,
+      AppendOnly: false,
+      IsLongHyperlink: false,
+      NumberOfLines: 6,
+      RestrictedMode: false,
+      RichText: false,
+      UnlimitedLengthInDocumentLibrary: false,
+      WikiLinking: false,
+    },
+    read: long,
+    keys: textKeys,
+  },
+  Number: number,
+  Currency: {
+    ...number,
+    kind: 10,
+    entity: 'SP.FieldCurrency',
+    display: 'Currency',
+    own: { ...numberOwn, CurrencyLocaleId: 2057 },
+  },
+  Integer: { ...number, kind: 1, entity: 'SP.Field', display: 'Integer', own: {} },
+  Counter: { ...number, kind: 5, entity: 'SP.Field', display: 'Counter', own: {} },
+  Boolean: {
+    ...plain,
+    kind: 8,
+    entity: 'SP.Field',
+    display: 'Yes/No',
+    read: readFlag,
+    keys: numberKeys,
+    show: stored => (stored === null ? '' : stored === true ? 'Yes' : 'No'),
+  },
+  DateTime: {
+    ...plain,
+    kind: 4,
+    entity: 'SP.FieldDateTime',
+    display: 'Date and Time',
+    own: {
+      DateTimeCalendarType: 0,
+      DateFormat: 0,
+      DisplayFormat: 1,
+      FriendlyDisplayFormat: 0,
+      TimeFormat: 0,
+    },
+    read: (given, field, ask) => readDate(given, isDateOnly(field), ask.zone),
+    keys: stored => [typeof stored === 'string' ? Date.parse(stored) : null],
+    show: (stored, field, ask) =>
+      typeof stored === 'string' ? usText(new Date(stored), ask.zone, !isDateOnly(field)) : '',
+  },
+  Choice: {
+    ...text,
+    kind: 6,
+    entity: 'SP.FieldChoice',
+    display: 'Choice',
+    own: { ...choiceOwn, EditFormat: 0 },
+    read: short,
+  },
+  MultiChoice: {
+    ...plain,
+    ...several,
+    kind: 15,
+    entity: 'SP.FieldMultiChoice',
+    display: 'Choice',
+    own: choiceOwn,
+    read: (given, _field, ask) => {
+      const chosen = readMany(given, ask.verbose).flatMap(one => readText(one) ?? []);
+      return chosen.length === 0 ? null : chosen;
+    },
+    keys: stored => (stored === null ? [null] : listOf(stored).map(one => fold(String(one)))),
+    show: stored => listOf(stored).join('; '),
+  },
+  URL: {
+    ...plain,
+    kind: 11,
+    entity: 'SP.FieldUrl',
+    display: 'Hyperlink or Picture',
+    indexable: false,
+    filterable: false,
+    sortable: false,
+    own: { DisplayFormat: 0 },
+    read: readLink,
+    keys: stored => [
+      stored !== null && typeof stored === 'object' && 'Url' in stored ? fold(stored.Url) : null,
+    ],
+    show: stored =>
+      stored !== null && typeof stored === 'object' && 'Url' in stored
+        ? `${stored.Url}, ${stored.Description}`
+        : '',
+  },
+  User: person,
+  UserMulti: {
+    ...person,
+    ...several,
+    own: { ...userOwn, AllowMultipleValues: true },
+    read: (given, _field, ask) => wholes(given, ask).flatMap(id => knownPerson(id, ask) ?? []),
+    keys: (stored, _field, ask) => orNull(people(idsIn(stored), ask).map(fold)),
+  },
+  Lookup: row,
+  LookupMulti: {
+    ...row,
+    ...several,
+    own: { ...lookupOwn, AllowMultipleValues: true },
+    read: (given, _field, ask) => wholes(given, ask),
+    keys: (stored, field, ask) => orNull(shown(idsIn(stored), field, ask).map(fold)),
+  },
+  Calculated: {
+    ...computedLike,
+    kind: 17,
+    entity: 'SP.FieldCalculated',
+    display: 'Calculated',
+    sortable: true,
+    own: {
+      CurrencyLocaleId: 2057,
+      DateFormat: 0,
+      DisplayFormat: -1,
+      Formula: '',
+      OutputType: 2,
+      ShowAsPercentage: false,
+    },
+    keys: stored => (typeof stored === 'string' ? textKeys(stored) : numberKeys(stored)),
+  },
+  Guid: { ...text, kind: 14, entity: 'SP.FieldGuid', display: 'Guid', own: {} },
+  Computed: {
+    ...computedLike,
+    kind: 12,
+    entity: 'SP.FieldComputed',
+    display: 'Computed',
+    own: { EnableLookup: false },
+  },
+  ContentTypeId: {
+    ...text,
+    kind: 25,
+    entity: 'SP.Field',
+    display: 'Content Type Id',
+    indexable: false,
+    own: {},
+  },
+  ModStat: { ...number, kind: 23, entity: 'SP.Field', display: 'Approval Status', own: choiceOwn },
+  Attachments: {
+    ...plain,
+    kind: 19,
+    entity: 'SP.Field',
+    display: 'Attachments',
+    indexable: false,
+    read: () => null,
+    keys: numberKeys,
+    show: stored => (stored === true ? '1' : '0'),
+  },
+  File: { ...text, kind: 18, entity: 'SP.Field', display: 'File', indexable: false, own: {} },
+};
+
+const orNull = (keys: readonly string[]): readonly Key[] => (keys.length === 0 ? [null] : keys);
+
+/** Whether a date column shows no time. */
+export const isDateOnly = (field: FieldRecord) => field.props.DisplayFormat === 0;
+
+/** The type of a column; a type this site does not know reads as text. */
+export const typeOf = (field: FieldRecord): FieldType => FIELD_TYPES[field.type] ?? text;
+
+/** TypeAsString of a FieldTypeKind and whether it takes several values; undefined when unknown. */
+export function typeNamed(kind: number, many: boolean): string | undefined {
+  const found = Object.entries(FIELD_TYPES).find(
+    ([, type]) =>
+      type.kind === kind &&
+      (type.many ?? false) === ((many && type.refers !== undefined) || kind === 15),
+  );
+  return found?.[0];
+}
+
+/** The property name of a column's value in an entity: `Due`, `AssigneeId`, `OData__x0031_st`. */
+export function propertyOf(field: FieldRecord): string {
+  return typeOf(field).refers ? `${entityName(field)}Id` : entityName(field);
+}
+
+/** EntityPropertyName: the internal name, `OData_` in front when it starts with an underscore. */
+export const entityName = (field: FieldRecord) =>
+  field.InternalName.startsWith('_') ? `OData_${field.InternalName}` : field.InternalName;

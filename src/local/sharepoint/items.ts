@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import type { Site } from './context';
+import { refuse } from './errors';
+import { entityName, propertyOf, typeOf, type Reading } from './fields/types';
+import { storedIn } from './fields/builtIn';
+import { standardValue } from './fields/standard';
+import { fieldsOf, itemTypeName, listWithId, touch } from './lists';
+import type { FieldRecord, ItemRecord, ListRecord, Stored } from './store/records';
+import { isoSeconds } from './zone';
+
+/** Rows that are there, folders too, by id. */
+export const rowsOf = (site: Site, list: ListRecord): readonly ItemRecord[] =>
+  site.items.all(list.Id);
+
+export function itemWithId(site: Site, list: ListRecord, id: string): ItemRecord {
+  const item = /^\d+$/.test(id) ? site.items.get(list.Id, String(Number(id))) : undefined;
+  if (!item) throw refuse.noItem();
+  return item;
+}
+
+/** Properties of an item entity that a body may name without naming a column. */
+const IGNORED = new Set([
+  '__metadata',
+  'odata.type',
+  '@odata.type',
+  'odata.metadata',
+  'odata.etag',
+  'odata.id',
+  'odata.editLink',
+  'Id',
+  'ID',
+  'ContentTypeId',
+  'FileSystemObjectType',
+  'GUID',
+  'Attachments',
+  'OData__UIVersionString',
+  'ServerRedirectedEmbedUri',
+  'ServerRedirectedEmbedUrl',
+  'ComplianceAssetId',
+]);
+/** System columns that a full-control caller may set. */
+const SETTABLE = new Set(['Author', 'Editor', 'Created', 'Modified']);
+
+/** Reads the columns out of a JSON body. Unknown names are refused. */
+export function readBody(
+  site: Site,
+  list: ListRecord,
+  body: Readonly<Record<string, unknown>>,
+  verbose: boolean,
+): Record<string, Stored> {
+  const fields = fieldsOf(site, list);
+  const ask: Reading = { ...site, verbose };
+  const values: Record<string, Stored> = {};
+  for (const [name, given] of Object.entries(body)) {
+    if (IGNORED.has(name)) continue;
+    const field = fields.find(one => propertyOf(one) === name);
+    if (!field) throw refuse.noProperty(name, itemTypeName(site, list));
+    if (field.props.ReadOnlyField === true && !SETTABLE.has(field.InternalName)) {
+      if (field.builtIn || field.type === 'Calculated') continue;
+    }
+    values[field.InternalName] = typeOf(field).read(given, field, ask);
+  }
+  return values;
+}
+
+/** What a write brings: values by internal name, and where a new row goes. */
+export type Change = {
+  readonly values: Readonly<Record<string, Stored>>;
+  readonly folder?: string;
+  readonly isFolder?: boolean;
+  readonly leaf?: string;
+};
+
+/** Adds a row, with the columns' standard values where none is given. */
+export function addItem(site: Site, list: ListRecord, change: Change, by: number): ItemRecord {
+  const current = listWithId(site, list.Id);
+  const now = isoSeconds(site.now());
+  const fields = fieldsOf(site, list);
+  const standards = Object.fromEntries(
+    fields
+      .filter(field => !(field.InternalName in change.values))
+      .map(field => [field.InternalName, standardValue(field, site)] as const)
+      .filter(([, standard]) => standard !== null),
+  );
+  const id = current.nextItem;
+  const { Author, Editor, Created, Modified, ...values } = { ...standards, ...change.values };
+  const item: ItemRecord = {
+    id,
+    guid: randomUUID(),
+    unique: randomUUID(),
+    version: 1,
+    label: 512,
+    created: (Created as string | null | undefined) ?? now,
+    modified: (Modified as string | null | undefined) ?? now,
+    author: (Author as number | null | undefined) ?? by,
+    editor: (Editor as number | null | undefined) ?? by,
+    contentType: change.isFolder ? '0x0120' : '0x0100',
+    folder: change.folder ?? list.url,
+    leaf: change.leaf ?? `${id}_.000`,
+    isFolder: change.isFolder ?? false,
+    attachments: [],
+    values: onlySet(values),
+  };
+  checkUnique(site, list, fields, item);
+  site.together(() => {
+    site.items.put(list.Id, String(id), item);
+    touch(site, list, { nextItem: id + 1 });
+  });
+  return item;
+}
+
+/** Changes a row. Gives the new row, its version one up. `quiet` leaves Modified and the history alone. */
+export function changeItem(
+  site: Site,
+  list: ListRecord,
+  item: ItemRecord,
+  change: Change,
+  by: number,
+  quiet = false,
+): ItemRecord {
+  const { Author, Editor, Created, Modified, ...values } = change.values;
+  const versioned = list.props.EnableVersioning !== false && !quiet;
+  const next: ItemRecord = {
+    ...item,
+    version: item.version + 1,
+    label: versioned ? item.label + 512 : item.label,
+    created: (Created as string | null | undefined) ?? item.created,
+    modified:
+      (Modified as string | null | undefined) ?? (quiet ? item.modified : isoSeconds(site.now())),
+    author: (Author as number | null | undefined) ?? item.author,
+    editor: (Editor as number | null | undefined) ?? (quiet ? item.editor : by),
+    leaf: change.leaf ?? item.leaf,
+    values: onlySet({ ...item.values, ...values }),
+  };
+  checkUnique(site, list, fieldsOf(site, list), next);
+  site.together(() => {
+    if (versioned) site.versions.put(`${list.Id}/${item.id}`, String(item.label), item);
+    site.items.put(list.Id, String(item.id), next);
+    touch(site, list);
+  });
+  return next;
+}
+
+const onlySet = (values: Readonly<Record<string, Stored>>) =>
+  Object.fromEntries(Object.entries(values).filter(([, stored]) => stored !== null));
+
+/** Removes a row with its history; `toBin` keeps it in the recycle bin. Gives the bin's id. */
+export function removeItem(
+  site: Site,
+  list: ListRecord,
+  item: ItemRecord,
+  by: number,
+  toBin: boolean,
+): string {
+  const Id = randomUUID();
+  site.together(() => {
+    site.items.remove(list.Id, String(item.id));
+    if (toBin)
+      site.recycled.put('', Id, {
+        Id,
+        Title: String(item.values.Title ?? item.leaf),
+        kind: 'item',
+        list: list.Id,
+        deletedBy: by,
+        deletedAt: isoSeconds(site.now()),
+        item,
+      });
+    else site.versions.clear(`${list.Id}/${item.id}`);
+    touch(site, list);
+  });
+  return Id;
+}
+
+function checkUnique(
+  site: Site,
+  list: ListRecord,
+  fields: readonly FieldRecord[],
+  item: ItemRecord,
+): void {
+  const broken = fields.filter(field => {
+    if (field.props.EnforceUniqueValues !== true) return false;
+    const type = typeOf(field);
+    const key = type.keys(storedIn(item, field, list), field, site)[0] ?? null;
+    if (key === null) return false;
+    return rowsOf(site, list).some(
+      other =>
+        other.id !== item.id && type.keys(storedIn(other, field, list), field, site)[0] === key,
+    );
+  });
+  if (broken.length > 0) throw refuse.duplicateValue(broken.map(field => field.Title).join(', '));
+}
+
+/** Refuses with 412 when `If-Match` names another version. */
+export function checkMatch(headers: Headers, etag: string): void {
+  const given = headers.get('If-Match');
+  if (given !== null && given !== '*' && given !== etag) throw refuse.changed(given, etag);
+}
+
+export const etagOf = (item: ItemRecord) => `"${item.version}"`;
+
+export { entityName };

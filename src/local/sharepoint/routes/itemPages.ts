@@ -1,0 +1,79 @@
+import type { Site } from '../context';
+import { readCount, readFilter, readNames, readOrder } from '../query/odata';
+import { columnsOf, findRows, fullOrder } from '../query/rows';
+import { keysText, pageStart, type PageStart } from '../query/paging';
+import { need } from '../permissions';
+import type { ItemRecord, ListRecord } from '../store/records';
+import { itemTypeName, fieldsOf } from '../lists';
+import { refuse } from '../errors';
+import { entityName, typeOf } from '../fields/types';
+import type { Answer, Call, Entity } from '../wire/node';
+
+const MOST = 5000;
+const USUAL = 100;
+const MOST_JOINS = 12;
+
+/** Answers a read of a list's items: filter, order, one page, and where the next one is. */
+export function answerItems(
+  site: Site,
+  list: ListRecord,
+  call: Call,
+  toEntity: (item: ItemRecord) => Entity,
+): Answer {
+  need(site, call.caller, list.Id, 'view');
+  checkJoins(site, list, readNames(call.options.get('$expand')));
+  const filter = call.options.get('$filter');
+  const order = readOrder(call.options.get('$orderby') ?? '');
+  const top = readCount(call.options.get('$top'));
+  const found = findRows(site, list, {
+    order,
+    dialect: 'odata',
+    ...(filter ? { test: readFilter(filter) } : {}),
+  });
+  const size = Math.min(top === undefined || top === 0 ? USUAL : top, MOST);
+  const columns = columnsOf(site, list, 'odata');
+  const compare = fullOrder(order, columns);
+  const start = pageStart(call.options.get('$skiptoken'), order, columns);
+  const from = start ? startIndex(found, start, compare) : 0;
+  const page = found.slice(from, from + size);
+  const last = page.at(-1);
+  const more = last !== undefined && from + size < found.length;
+  return {
+    at: 'page',
+    metadata: `SP.ListData.${itemTypeName(site, list).slice(8)}s`,
+    entities: page.map(toEntity),
+    ...(more ? { next: nextLink(site, call, keysText(last, order, columns)) } : {}),
+  };
+}
+
+/** Where in the ordered rows a page starts. A row that has gone meanwhile does not matter. */
+export function startIndex(
+  rows: readonly ItemRecord[],
+  start: PageStart,
+  compare: (one: ItemRecord, other: ItemRecord) => number,
+): number {
+  const row = rows.findIndex(one => one.id === start.id);
+  if (row >= 0) return row + 1;
+  void compare;
+  const after = rows.findIndex(one => start.follows(one));
+  return after < 0 ? rows.length : after;
+}
+
+function nextLink(site: Site, call: Call, token: string): string {
+  const kept = [...call.options].filter(([name]) => name !== '$skiptoken' && name !== '$skip');
+  const text = [['$skiptoken', token] as const, ...kept]
+    .map(
+      ([name, given]) =>
+        `${encodeURIComponent(name)}=${encodeURIComponent(given).replaceAll('%3D', '%3d')}`,
+    )
+    .join('&');
+  return `${site.origin}${call.path}?${text}`;
+}
+
+function checkJoins(site: Site, list: ListRecord, expand: readonly string[]): void {
+  const joined = new Set(expand.map(name => (name.split('/')[0] ?? '').toLowerCase()));
+  const joins = fieldsOf(site, list).filter(
+    field => typeOf(field).refers && joined.has(entityName(field).toLowerCase()),
+  );
+  if (joins.length > MOST_JOINS) throw refuse.tooManyJoins();
+}

@@ -1,0 +1,330 @@
+import { randomUUID } from 'node:crypto';
+import type { Site } from '../context';
+import { refuse } from '../errors';
+import {
+  allLists,
+  entityTypeName,
+  isLibraryList,
+  itemTypeName,
+  listTitled,
+  listWithId,
+  makeList,
+  touch,
+} from '../lists';
+import { asHighLow, need, rightsOf } from '../permissions';
+import type { ListRecord } from '../store/records';
+import { isoSeconds } from '../zone';
+import {
+  argument,
+  doing,
+  done,
+  value,
+  type Answer,
+  type Call,
+  type Collection,
+  type Entity,
+} from '../wire/node';
+import { fieldsCollection } from './fields';
+import { itemsOf } from './items';
+import { queriesOf } from './queries';
+import { securable } from './security';
+import { viewsCollection, viewEntity } from './views';
+import { webEntity } from './web';
+import { folderEntity } from './folders';
+
+const ZERO = '00000000-0000-0000-0000-000000000000';
+
+/** Properties of a list with their first values; those in `props` may be changed by a MERGE. */
+const FIRST: Readonly<Record<string, unknown>> = {
+  AllowContentTypes: true,
+  ContentTypesEnabled: false,
+  CrawlNonDefaultViews: false,
+  DefaultContentApprovalWorkflowId: ZERO,
+  DefaultItemOpenUseListSetting: false,
+  Description: '',
+  Direction: 'none',
+  DisableCommenting: false,
+  DisableGridEditing: false,
+  DocumentTemplateUrl: null,
+  DraftVersionVisibility: 0,
+  EnableAttachments: true,
+  EnableFolderCreation: false,
+  EnableMinorVersions: false,
+  EnableModeration: false,
+  EnableRequestSignOff: true,
+  EnableVersioning: true,
+  ExemptFromBlockDownloadOfNonViewableFiles: false,
+  FileSavePostProcessingEnabled: false,
+  ForceCheckout: false,
+  HasExternalDataSource: false,
+  Hidden: false,
+  ImageUrl: '/_layouts/15/images/itgen.png?rev=47',
+  IrmEnabled: false,
+  IrmExpire: false,
+  IrmReject: false,
+  IsApplicationList: false,
+  IsCatalog: false,
+  IsPrivate: false,
+  ListExperienceOptions: 0,
+  MajorVersionLimit: 50,
+  MajorWithMinorVersionsLimit: 0,
+  MultipleDataList: false,
+  NoCrawl: false,
+  ParserDisabled: false,
+  ServerTemplateCanCreateFolders: true,
+  TemplateFeatureId: '00bfea71-de22-43b2-a848-c05709900100',
+};
+/** Settable, but only read on $select. */
+const FURTHER: Readonly<Record<string, unknown>> = {
+  OnQuickLaunch: false,
+  ValidationFormula: '',
+  ValidationMessage: '',
+  DefaultDisplayFormUrl: '',
+  DefaultEditFormUrl: '',
+  DefaultNewFormUrl: '',
+  EnableAssignToEmail: false,
+  ExcludeFromOfflineClient: false,
+  ReadSecurity: 1,
+  WriteSecurity: 2,
+  ListItemSharingEnabled: false,
+};
+const GIVEN_ONCE = new Set([
+  'BaseTemplate',
+  'Title',
+  '__metadata',
+  'odata.type',
+  'Url',
+  'TemplateType',
+  'QuickLaunchOption',
+  'CustomSchemaXml',
+  'DocumentTemplateType',
+]);
+
+/** The lists of the site. */
+export function listsOf(site: Site): Collection {
+  return {
+    at: 'collection',
+    link: 'Web/Lists',
+    metadata: 'SP.ApiData.Lists',
+    members: call =>
+      allLists(site)
+        .filter(list => canSee(site, call, list))
+        .map(list => listEntity(site, list)),
+    key: (id, call) => seen(site, call, listWithId(site, id)),
+    create: call => createList(site, call),
+    links: {
+      getbytitle: (call, segment) => {
+        const title = argument(segment, 'title');
+        const list = listTitled(site, title);
+        if (!list) throw refuse.noList(title, site.url);
+        return seen(site, call, list);
+      },
+      getbyid: (call, segment) => seen(site, call, listWithId(site, argument(segment, 'id'))),
+      add: doing(call => createList(site, call)),
+      ensuresiteassetslibrary: doing(() =>
+        listEntity(site, ensureLibrary(site, 'Site Assets', 'SiteAssets')),
+      ),
+      ensuresitepageslibrary: doing(() =>
+        listEntity(site, ensureLibrary(site, 'Site Pages', 'SitePages')),
+      ),
+    },
+  };
+}
+
+const ensureLibrary = (site: Site, Title: string, leaf: string) =>
+  listTitled(site, Title) ??
+  makeList(site, {
+    Title,
+    BaseTemplate: Title === 'Site Pages' ? 119 : 101,
+    props: {},
+    url: `${site.path}/${leaf}`,
+  });
+
+const canSee = (site: Site, call: Call, list: ListRecord) =>
+  (rightsOf(site, call.caller, list.Id) & 0x10001n) !== 0n;
+
+function seen(site: Site, call: Call, list: ListRecord): Entity {
+  if (!canSee(site, call, list)) throw refuse.denied();
+  return listEntity(site, list);
+}
+
+function createList(site: Site, call: Call): Answer {
+  need(site, call.caller, '', 'manageLists');
+  const given = (call.body.parameters ?? call.body) as Readonly<Record<string, unknown>>;
+  const { Title, BaseTemplate, Url } = given;
+  const props = settable(given);
+  const list = site.together(() =>
+    makeList(site, {
+      Title: String(Title ?? ''),
+      BaseTemplate: Number(BaseTemplate ?? given.TemplateType ?? 100),
+      props,
+      ...(typeof Url === 'string' && Url !== ''
+        ? { url: `${site.path}/${Url.replace(/^\//, '')}` }
+        : {}),
+    }),
+  );
+  return { at: 'created', entity: listEntity(site, list) };
+}
+
+function settable(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const props: Record<string, unknown> = {};
+  for (const [name, given] of Object.entries(body)) {
+    if (GIVEN_ONCE.has(name)) continue;
+    if (!(name in FIRST) && !(name in FURTHER)) throw refuse.noProperty(name, 'SP.List');
+    props[name] = given;
+  }
+  return props;
+}
+
+/** A list as SP.List. */
+export function listEntity(site: Site, list: ListRecord): Entity {
+  const link = `Web/Lists(guid'${list.Id}')`;
+  const etag = `"${Math.floor(Date.parse(list.modified) / 1000) % 1_000_000}"`;
+  return {
+    at: 'entity',
+    type: 'SP.List',
+    link,
+    etag,
+    values: () => valuesOf(site, list),
+    more: {
+      ...Object.fromEntries(
+        Object.entries(FURTHER).map(([name, first]) => [name, () => list.props[name] ?? first]),
+      ),
+      HasUniqueRoleAssignments: () => site.scopes.get('', list.Id) !== undefined,
+      DefaultViewUrl: () =>
+        `${list.url}/${site.views.all(list.Id).find(view => view.DefaultView)?.page ?? 'AllItems.aspx'}`,
+      SchemaXml: () =>
+        `<List Title="${list.Title.replaceAll('"', '&quot;')}" ID="{${list.Id.toUpperCase()}}" ServerTemplate="${list.BaseTemplate}" />`,
+    },
+    expands: [
+      'ContentTypes',
+      'CreatablesInfo',
+      'DefaultView',
+      'DescriptionResource',
+      'EventReceivers',
+      'Fields',
+      'FirstUniqueAncestorSecurableObject',
+      'Forms',
+      'InformationRightsManagementSettings',
+      'Items',
+      'ParentWeb',
+      'RoleAssignments',
+      'RootFolder',
+      'Subscriptions',
+      'TitleResource',
+      'UserCustomActions',
+      'Views',
+      'WorkflowAssociations',
+    ],
+    links: {
+      items: () => itemsOf(site, list),
+      fields: () => fieldsCollection(site, list),
+      views: () => viewsCollection(site, list),
+      getview: (_call, segment) => {
+        const found = viewsCollection(site, list).key?.(argument(segment, 'viewid'), _call);
+        if (!found) throw refuse.noResource('view');
+        return found;
+      },
+      defaultview: () =>
+        viewEntity(
+          site,
+          list,
+          site.views.all(list.Id).find(view => view.DefaultView) ?? site.views.all(list.Id)[0],
+        ),
+      rootfolder: () => folderEntity(site, list.url),
+      parentweb: () => webEntity(site),
+      effectivebasepermissions: call =>
+        value(
+          'EffectiveBasePermissions',
+          asHighLow(rightsOf(site, call.caller, list.Id)),
+          'SP.BasePermissions',
+        ),
+      getitembyid: (call, segment) =>
+        itemsOf(site, list).key?.(argument(segment, 'id'), call) ?? done(),
+      getitembystringid: (call, segment) =>
+        itemsOf(site, list).key?.(argument(segment, 'sid'), call) ?? done(),
+      recycle: doing(call => value('Recycle', removeList(site, list, call, true), 'Edm.Guid')),
+      deleteobject: doing(call => {
+        removeList(site, list, call, false);
+        return done();
+      }),
+      reservelistitemid: doing(call => {
+        need(site, call.caller, list.Id, 'add');
+        const current = listWithId(site, list.Id);
+        touch(site, list, { nextItem: current.nextItem + 1 });
+        return value('ReserveListItemId', current.nextItem, 'Edm.Int32');
+      }),
+      ...queriesOf(site, list),
+      ...securable(site, list.Id, link),
+    },
+    merge: call => mergeList(site, list, call, etag),
+    remove: call => {
+      removeList(site, list, call, false);
+    },
+  };
+}
+
+function mergeList(site: Site, list: ListRecord, call: Call, etag: string): Answer {
+  need(site, call.caller, list.Id, 'manageLists');
+  const match = call.headers.get('If-Match');
+  if (match !== null && match !== '*' && match !== etag) throw refuse.changed(match, etag);
+  const { Title } = call.body;
+  const props = settable(call.body);
+  const title = typeof Title === 'string' ? Title : list.Title;
+  const other = listTitled(site, title);
+  if (other && other.Id !== list.Id) throw refuse.duplicateList();
+  touch(site, list, { Title: title, props: { ...list.props, ...props } });
+  return done(204);
+}
+
+function removeList(site: Site, list: ListRecord, call: Call, toBin: boolean): string {
+  need(site, call.caller, list.Id, 'manageLists');
+  const Id = randomUUID();
+  const now = isoSeconds(site.now());
+  site.together(() => {
+    if (toBin) {
+      site.lists.put('', list.Id, { ...list, deleted: now });
+      site.recycled.put('', Id, {
+        Id,
+        Title: list.Title,
+        kind: 'list',
+        list: list.Id,
+        deletedBy: call.caller,
+        deletedAt: now,
+        record: list,
+      });
+      return;
+    }
+    for (const item of site.items.all(list.Id)) site.versions.clear(`${list.Id}/${item.id}`);
+    for (const shelf of [site.items, site.fields, site.views]) shelf.clear(list.Id);
+    site.scopes.remove('', list.Id);
+    site.lists.remove('', list.Id);
+  });
+  return Id;
+}
+
+function valuesOf(site: Site, list: ListRecord): Record<string, unknown> {
+  const count = site.items.all(list.Id).length;
+  return {
+    ...Object.fromEntries(
+      Object.entries(FIRST).map(([name, first]) => [name, list.props[name] ?? first]),
+    ),
+    BaseTemplate: list.BaseTemplate,
+    BaseType: isLibraryList(list) ? 1 : 0,
+    Created: list.created,
+    CurrentChangeToken: {
+      StringValue: `1;3;${list.Id};${BigInt(Date.parse(list.modified)) * 10000n + 621355968000000000n};1`,
+    },
+    EntityTypeName: entityTypeName(site, list),
+    Id: list.Id,
+    ImagePath: { DecodedUrl: '/_layouts/15/images/itgen.png' },
+    ItemCount: count,
+    LastItemDeletedDate: list.modified,
+    LastItemModifiedDate: list.modified,
+    LastItemUserModifiedDate: list.modified,
+    ListItemEntityTypeFullName: itemTypeName(site, list),
+    ParentWebPath: { DecodedUrl: site.path },
+    ParentWebUrl: site.path,
+    Title: list.Title,
+  };
+}

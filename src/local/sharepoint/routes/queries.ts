@@ -1,0 +1,57 @@
+import type { Site } from '../context';
+import { refuse } from '../errors';
+import type { ListRecord } from '../store/records';
+import { readView } from '../query/caml';
+import { columnsOf, findRows, fullOrder } from '../query/rows';
+import { pageStart } from '../query/paging';
+import { need } from '../permissions';
+import { doing, type Answer, type Call, type Step } from '../wire/node';
+import { itemTypeName } from '../lists';
+import { itemMaker } from './items';
+import { startIndex } from './itemPages';
+import { streamed } from './stream';
+
+/** The queries a list answers in CAML. */
+export function queriesOf(site: Site, list: ListRecord): Record<string, Step> {
+  return {
+    getitems: doing(call => getItems(site, list, call)),
+    renderlistdataasstream: doing(call => streamed(site, list, call)),
+  };
+}
+
+const now = (site: Site, call: Call) => ({ now: site.now(), zone: site.zone, userId: call.caller });
+
+/** Only rows under the folder, unless the scope says all. */
+export const inScope = (list: ListRecord, scope: string, folder = list.url) => {
+  const recursive = /^Recursive/i.test(scope);
+  const hidesFolders = /^(Recursive|FilesOnly)$/i.test(scope);
+  return (item: { folder: string; isFolder: boolean }) =>
+    (recursive ? `${item.folder}/`.startsWith(`${folder}/`) : item.folder === folder) &&
+    !(hidesFolders && item.isFolder);
+};
+
+function getItems(site: Site, list: ListRecord, call: Call): Answer {
+  need(site, call.caller, list.Id, 'view');
+  const query = call.body.query as Readonly<Record<string, unknown>> | undefined;
+  if (!query) throw refuse.badQuery('The parameter query does not exist in method GetItems.');
+  const view = readView(String(query.ViewXml ?? ''), now(site, call));
+  const folder =
+    typeof query.FolderServerRelativeUrl === 'string' ? query.FolderServerRelativeUrl : list.url;
+  const found = findRows(site, list, {
+    order: view.order,
+    dialect: 'caml',
+    only: inScope(list, view.scope, folder),
+    ...(view.where ? { test: view.where } : {}),
+  });
+  const columns = columnsOf(site, list, 'caml');
+  const position = query.ListItemCollectionPosition as { PagingInfo?: string } | null | undefined;
+  const start = pageStart(position?.PagingInfo ?? null, view.order, columns);
+  const from = start ? startIndex(found, start, fullOrder(view.order, columns)) : 0;
+  const page = found.slice(from, view.rowLimit === undefined ? undefined : from + view.rowLimit);
+  const toEntity = itemMaker(site, list);
+  return {
+    at: 'page',
+    metadata: `SP.ListData.${itemTypeName(site, list).slice(8)}s`,
+    entities: page.map(toEntity),
+  };
+}

@@ -1,0 +1,174 @@
+import type { Site } from '../context';
+import { refuse } from '../errors';
+import { isLibraryList, allLists, listAt } from '../lists';
+import { asHighLow, need, rightsOf } from '../permissions';
+import { argument, doing, done, value, type Collection, type Entity } from '../wire/node';
+import { isoSeconds } from '../zone';
+import { fieldsCollection } from './fields';
+import { folderEntity } from './folders';
+import { listEntity, listsOf } from './list';
+import { peopleLinks } from './people';
+import { securable } from './security';
+
+const FIRST: Readonly<Record<string, unknown>> = {
+  AllowRssFeeds: true,
+  AlternateCssUrl: '',
+  AppInstanceId: '00000000-0000-0000-0000-000000000000',
+  ClassicWelcomePage: null,
+  Configuration: 0,
+  CustomMasterUrl: '/_catalogs/masterpage/seattle.master',
+  Description: '',
+  DesignPackageId: '00000000-0000-0000-0000-000000000000',
+  DocumentLibraryCalloutOfficeWebAppPreviewersDisabled: false,
+  EnableMinimalDownload: false,
+  FooterEmphasis: 0,
+  FooterEnabled: false,
+  FooterLayout: 0,
+  HeaderEmphasis: 0,
+  HeaderLayout: 0,
+  HideTitleInHeader: false,
+  HorizontalQuickLaunch: false,
+  IsHomepageModernized: false,
+  IsMultilingual: true,
+  IsRevertHomepageLinkHidden: false,
+  Language: 1033,
+  LogoAlignment: 0,
+  MasterUrl: '/_catalogs/masterpage/seattle.master',
+  MegaMenuEnabled: true,
+  NavAudienceTargetingEnabled: false,
+  NoCrawl: false,
+  ObjectCacheEnabled: false,
+  OverwriteTranslationsOnChange: false,
+  QuickLaunchEnabled: true,
+  RecycleBinEnabled: true,
+  SearchScope: 0,
+  SiteLogoUrl: null,
+  SyndicationEnabled: true,
+  TenantAdminMembersCanShare: 0,
+  TreeViewEnabled: false,
+  UIVersion: 15,
+  UIVersionConfigurationEnabled: false,
+  WebTemplate: 'GROUP',
+  WelcomePage: 'SitePages/Home.aspx',
+};
+
+/** The site itself as SP.Web. */
+export function webEntity(site: Site): Entity {
+  const props = site.web.get('', 'props') ?? {};
+  const made = String(site.web.get('', 'made')?.value ?? isoSeconds(site.now()));
+  const list = (url: string) => {
+    const found = listAt(site, url);
+    if (!found) throw refuse.noList(url, site.url);
+    return listEntity(site, found);
+  };
+  return {
+    at: 'entity',
+    type: 'SP.Web',
+    link: 'Web',
+    id: `${site.url}/_api/Web`,
+    values: () => ({
+      ...FIRST,
+      ...props,
+      Created: made,
+      CurrentChangeToken: { StringValue: `1;2;${webId(site)};0;1` },
+      Id: webId(site),
+      LastItemModifiedDate: made,
+      LastItemUserModifiedDate: made,
+      ResourcePath: { DecodedUrl: site.url },
+      ServerRelativeUrl: site.path,
+      Title: title(site),
+      Url: site.url,
+    }),
+    more: {
+      HasUniqueRoleAssignments: () => true,
+      SupportedUILanguageIds: () => [1033, 2057],
+      ServerRelativePath: () => ({ DecodedUrl: site.path }),
+      WebTemplateConfiguration: () => 'GROUP#0',
+    },
+    expands: [
+      'AllProperties',
+      'AssociatedMemberGroup',
+      'AssociatedOwnerGroup',
+      'AssociatedVisitorGroup',
+      'AvailableContentTypes',
+      'AvailableFields',
+      'ContentTypes',
+      'CurrentUser',
+      'Fields',
+      'Folders',
+      'Lists',
+      'ParentWeb',
+      'RegionalSettings',
+      'RoleAssignments',
+      'RoleDefinitions',
+      'RootFolder',
+      'SiteGroups',
+      'SiteUserInfoList',
+      'SiteUsers',
+      'Webs',
+    ],
+    links: {
+      lists: () => listsOf(site),
+      getlist: (_call, segment) => list(argument(segment, 'strurl')),
+      getlistusingpath: (_call, segment) => list(argument(segment, 'decodedurl')),
+      fields: () => fieldsCollection(site, undefined),
+      availablefields: () => fieldsCollection(site, undefined),
+      rootfolder: () => folderEntity(site, site.path),
+      defaultdocumentlibrary: () => {
+        const library = allLists(site).find(isLibraryList);
+        if (!library) throw refuse.noList('Documents', site.url);
+        return listEntity(site, library);
+      },
+      effectivebasepermissions: call =>
+        value(
+          'EffectiveBasePermissions',
+          asHighLow(rightsOf(site, call.caller, '')),
+          'SP.BasePermissions',
+        ),
+      webs: () => noWebs,
+      getcontextwebinformation: doing(() => contextInfo(site)),
+      ...peopleLinks(site),
+      ...securable(site, '', 'Web'),
+    },
+    merge: call => {
+      need(site, call.caller, '', 'manageWeb');
+      const { Title, __metadata, ...rest } = call.body;
+      void __metadata;
+      for (const name of Object.keys(rest))
+        if (!(name in FIRST)) throw refuse.noProperty(name, 'SP.Web');
+      if (typeof Title === 'string') site.web.put('', 'title', { value: Title });
+      site.web.put('', 'props', { ...props, ...rest });
+      return done(204);
+    },
+  };
+}
+
+const noWebs: Collection = {
+  at: 'collection',
+  link: 'Web/Webs',
+  metadata: 'SP.ApiData.Webs',
+  members: () => [],
+  links: {},
+};
+
+const title = (site: Site) =>
+  String(site.web.get('', 'title')?.value ?? site.path.split('/').at(-1) ?? 'Site');
+/** The site's id, made once. */
+export const webId = (site: Site) => String(site.web.get('', 'id')?.value ?? '');
+
+/** `SP.ContextWebInformation`, with a digest good for half an hour. */
+export function contextInfo(site: Site) {
+  const digest = `0x${'0123456789ABCDEF'.repeat(8)},${site.now().toUTCString().slice(5, 25)} -0000`;
+  return value(
+    'GetContextWebInformation',
+    {
+      FormDigestTimeoutSeconds: 1800,
+      FormDigestValue: digest,
+      LibraryVersion: '16.0.26127.12001',
+      SiteFullUrl: site.url,
+      SupportedSchemaVersions: ['14.0.0.0', '15.0.0.0'],
+      WebFullUrl: site.url,
+    },
+    'SP.ContextWebInformation',
+  );
+}

@@ -1,0 +1,95 @@
+/** What the database holds. Property names are SharePoint's own, so that nothing is translated twice. */
+export type ListRecord = {
+  readonly Id: string;
+  readonly Title: string;
+  /** Server-relative, such as `/sites/plan/Lists/Actions`. */
+  readonly url: string;
+  readonly BaseTemplate: number;
+  readonly nextItem: number;
+  readonly created: string;
+  readonly modified: string;
+  readonly deleted: string;
+  readonly contentTypes: readonly string[];
+  readonly props: Readonly<Record<string, unknown>>;
+};
+
+/** A column of a list, or (owner `''`) of the site. */
+export type FieldRecord = {
+  readonly Id: string;
+  readonly InternalName: string;
+  readonly Title: string;
+  /** SharePoint's TypeAsString: `Text`, `UserMulti`. */
+  readonly type: string;
+  readonly builtIn: boolean;
+  readonly props: Readonly<Record<string, unknown>>;
+};
+
+/** A view of a list. */
+export type ViewRecord = {
+  readonly Id: string;
+  readonly Title: string;
+  readonly fields: readonly string[];
+  readonly DefaultView: boolean;
+  readonly page: string;
+  readonly props: Readonly<Record<string, unknown>>;
+};
+
+/** A value as stored: text, number, yes or no, several texts, ids, or a link. */
+export type Stored =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | readonly number[]
+  | { readonly Url: string; readonly Description: string }
+  | null;
+
+/** A row. `version` is the ETag's number, `label` is 512 times the major version. */
+export type ItemRecord = {
+  readonly id: number;
+  readonly guid: string;
+  readonly unique: string;
+  readonly version: number;
+  readonly label: number;
+  readonly created: string;
+  readonly modified: string;
+  readonly author: number;
+  readonly editor: number;
+  readonly contentType: string;
+  readonly folder: string;
+  readonly leaf: string;
+  readonly isFolder: boolean;
+  readonly attachments: readonly string[];
+  readonly values: Readonly<Record<string, Stored>>;
+};
+
+/** A person, an app or a group of the site. */
+export type PrincipalRecord = {
+  readonly Id: number;
+  readonly kind: 'person' | 'app' | 'group';
+  readonly LoginName: string;
+  readonly Title: string;
+  readonly Email: string;
+  /** The account's object id; empty for groups. */
+  readonly objectId: string;
+  readonly members: readonly number[];
+  readonly admin: boolean;
+  readonly props: Readonly<Record<string, unknown>>;
+};
+
+/** Who has which roles in a scope (the web `''`, a list's id, or `list/item`). */
+export type ScopeRecord = {
+  readonly roles: readonly { readonly principal: number; readonly roles: readonly number[] }[];
+};
+
+/** Something in the recycle bin, with all that is needed to put it back. */
+export type RecycledRecord = {
+  readonly Id: string;
+  readonly Title: string;
+  readonly kind: 'item' | 'list';
+  readonly list: string;
+  readonly deletedBy: number;
+  readonly deletedAt: string;
+  readonly item?: ItemRecord;
+  readonly record?: ListRecord;
+};

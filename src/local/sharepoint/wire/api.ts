@@ -1,0 +1,84 @@
+import type { Site } from '../context';
+import { refuse } from '../errors';
+import { need } from '../permissions';
+import { contextInfo, webEntity } from '../routes/web';
+import { siteEntity } from '../routes/siteCollection';
+import { readBatch, writeBatch } from './batch';
+import { doing, type Call, type Entity, type Level } from './node';
+import { refusalResponse } from './outside';
+import { readPath } from './path';
+import { respond } from './render';
+import { perform, walk } from './walk';
+
+/** Answers a request under `_api/`. */
+export async function answerApi(site: Site, caller: number, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const at = url.pathname.toLowerCase().indexOf('/_api/');
+  const path = url.pathname.slice(at + 6).replace(/\/+$/, '');
+  if (path.toLowerCase() === '$batch') return answerBatch(site, caller, request);
+  const call = await readCall(site, caller, request, url);
+  const segments = readPath(path, url.searchParams);
+  need(site, caller, '', 'open');
+  const node = walk(root(site), segments, call);
+  return respond(perform(node, call, decodeURIComponent(path)), call);
+}
+
+async function answerBatch(site: Site, caller: number, request: Request): Promise<Response> {
+  const responses: Response[] = [];
+  for (const part of readBatch(await request.text(), request.headers.get('Content-Type') ?? ''))
+    responses.push(
+      await answerApi(site, caller, part).catch((caught: unknown) => refusalResponse(caught, part)),
+    );
+  return writeBatch(responses);
+}
+
+/** What `_api/` itself leads to. */
+const root = (site: Site): Entity => ({
+  at: 'entity',
+  type: 'Root',
+  link: '',
+  values: () => ({}),
+  expands: [],
+  links: {
+    web: () => webEntity(site),
+    site: () => siteEntity(site),
+    contextinfo: doing(() => contextInfo(site)),
+  },
+});
+
+async function readCall(site: Site, caller: number, request: Request, url: URL): Promise<Call> {
+  const method = (request.headers.get('X-HTTP-Method') ?? request.method).toUpperCase();
+  const contentType = request.headers.get('Content-Type') ?? '';
+  const bytes =
+    request.method === 'GET' ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
+  return {
+    site,
+    caller,
+    method,
+    headers: request.headers,
+    options: url.searchParams,
+    level: levelOf(request.headers.get('Accept') ?? ''),
+    verboseBody: /odata=verbose/i.test(contentType),
+    body: readJson(bytes, contentType, url.pathname),
+    bytes,
+    path: url.pathname,
+  };
+}
+
+/** Which JSON an Accept header asks for. */
+export function levelOf(accept: string): Level {
+  if (/odata(\.metadata)?=(none|nometadata)/i.test(accept)) return 'none';
+  return /odata=verbose/i.test(accept) ? 'verbose' : 'minimal';
+}
+
+function readJson(bytes: Uint8Array, contentType: string, path: string): Record<string, unknown> {
+  if (bytes.length === 0 || /AttachmentFiles|Files\/add|\$value/i.test(path)) return {};
+  const text = new TextDecoder().decode(bytes);
+  try {
+    const read: unknown = JSON.parse(text);
+    return read !== null && typeof read === 'object' ? (read as Record<string, unknown>) : {};
+  } catch {
+    if (text.trim() === '' || !/json/i.test(contentType)) return {};
+    throw refuse.badQuery('Invalid JSON. A token was not recognized in the JSON content.');
+  }
+}

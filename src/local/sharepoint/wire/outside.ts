@@ -1,0 +1,43 @@
+import { isRefusal } from '../errors';
+import { levelOf } from './api';
+import { json } from './render';
+
+/** A refusal, or a fault of ours, as SharePoint words errors in the dialect asked for. */
+export function refusalResponse(caught: unknown, request: Request): Response {
+  const level = levelOf(request.headers.get('Accept') ?? '');
+  const status = isRefusal(caught) ? caught.status : 500;
+  const code = isRefusal(caught) ? caught.code : '-1, Followthrough.Local.Fault';
+  const text = caught instanceof Error ? caught.message : String(caught);
+  const told = { code, message: { lang: 'en-US', value: text } };
+  const version4 = request.headers.get('OData-Version')?.startsWith('4') ?? false;
+  const body = level === 'verbose' || version4 ? { error: told } : { 'odata.error': told };
+  return json(body, { level }, status);
+}
+
+const ALLOWED = 'GET, POST, PATCH, MERGE, PUT, DELETE, OPTIONS';
+const EXPOSED = 'ETag, Retry-After, Location, request-id, SPRequestGuid';
+
+/** Answers a browser that asks whether it may call from another origin. */
+export function preflight(request: Request): Response {
+  return new Response(null, {
+    status: 200,
+    headers: {
+      'Access-Control-Allow-Origin': request.headers.get('Origin') ?? '*',
+      'Access-Control-Allow-Methods': ALLOWED,
+      'Access-Control-Allow-Headers': request.headers.get('Access-Control-Request-Headers') ?? '*',
+      'Access-Control-Max-Age': '600',
+      Vary: 'Origin',
+    },
+  });
+}
+
+/** The response with what a browser on another origin needs to read it. */
+export function withCors(request: Request, response: Response): Response {
+  const origin = request.headers.get('Origin');
+  response.headers.set('MicrosoftSharePointTeamServices', '16.0.0.26127');
+  if (origin === null) return response;
+  response.headers.set('Access-Control-Allow-Origin', origin);
+  response.headers.set('Access-Control-Expose-Headers', EXPOSED);
+  response.headers.append('Vary', 'Origin');
+  return response;
+}

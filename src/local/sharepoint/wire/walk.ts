@@ -1,0 +1,88 @@
+import { refuse } from '../errors';
+import type { Call, Node } from './node';
+import { hasArgs, type Segment } from './path';
+
+/** Follows a path from `start`; the last step may do something. */
+export function walk(start: Node, segments: readonly Segment[], call: Call): Node {
+  let node = start;
+  const so: string[] = [];
+  segments.forEach((segment, index) => {
+    so.push(segment.text);
+    const last = index === segments.length - 1;
+    node = step(
+      node,
+      segment,
+      last ? call : { ...call, method: 'GET', options: new URLSearchParams() },
+      so.join('/'),
+    );
+  });
+  return node;
+}
+
+function step(node: Node, segment: Segment, call: Call, soFar: string): Node {
+  if (node.at === 'value' && (segment.name === '$value' || segment.name === ''))
+    return plainText(node.value);
+  if (node.at === 'collection' && segment.name === '$count')
+    return plainText(node.members({ ...call, options: call.options }).length);
+  if (node.at !== 'entity' && node.at !== 'collection') throw refuse.notBuilt(soFar);
+  const next = node.links[segment.name];
+  if (next) {
+    const reached = next(call, segment);
+    const keyed = reached.at === 'collection' && hasArgs(segment) && reached.key;
+    if (!keyed) return reached;
+    return keyed(segment.args[0] ?? Object.values(segment.named)[0] ?? '', call);
+  }
+  if (node.at === 'entity' && !hasArgs(segment)) {
+    const property = propertyNamed(node, segment.name);
+    if (property) return { at: 'value', type: edm(property.value), ...property };
+  }
+  throw refuse.notBuilt(`'${soFar}'`);
+}
+
+function propertyNamed(entity: Extract<Node, { at: 'entity' }>, lower: string) {
+  const values = entity.values();
+  const own = Object.keys(values).find(name => name.toLowerCase() === lower);
+  if (own !== undefined) return { name: own, value: values[own] };
+  const further = Object.entries(entity.more ?? {}).find(([name]) => name.toLowerCase() === lower);
+  return further ? { name: further[0], value: further[1]() } : undefined;
+}
+
+const edm = (value: unknown) =>
+  typeof value === 'number'
+    ? 'Edm.Int32'
+    : typeof value === 'boolean'
+      ? 'Edm.Boolean'
+      : 'Edm.String';
+
+const plainText = (value: unknown): Node => ({
+  at: 'bytes',
+  bytes: new TextEncoder().encode(String(value ?? '')),
+  type: 'text/plain;charset=utf-8',
+});
+
+/** Does what the request's method asks of the node its path leads to. */
+export function perform(node: Node, call: Call, path: string): Node {
+  if (node.at === 'entity') {
+    if (call.method === 'MERGE' || call.method === 'PATCH' || call.method === 'PUT')
+      return acted(node.merge?.(call), node.merge !== undefined, `${call.method} ${path}`, 204);
+    if (call.method === 'DELETE')
+      return acted(node.remove?.(call), node.remove !== undefined, `DELETE ${path}`, 200);
+  }
+  if (node.at === 'collection' && call.method === 'POST') {
+    if (!node.create) throw refuse.notBuilt(`POST '${path}'`);
+    return node.create(call);
+  }
+  if (node.at === 'collection' && call.method !== 'GET')
+    throw refuse.notBuilt(`${call.method} '${path}'`);
+  return node;
+}
+
+function acted(
+  answer: Node | undefined | void,
+  built: boolean,
+  what: string,
+  status: number,
+): Node {
+  if (!built) throw refuse.notBuilt(what);
+  return answer ?? { at: 'empty', status };
+}
