@@ -1,6 +1,7 @@
 import type { Action, Update } from './action';
 import type { Day } from './day';
 import type { MonthMeans } from './due';
+import { BANK_HOLIDAYS } from './holidays';
 import type { Person } from './people';
 import type { RagRule } from './rag';
 
@@ -72,5 +73,5 @@ export const USUAL: Omit<PlanFacts, 'key' | 'title' | 'version'> = {
   ragRule: { dueSoonDays: 28, unansweredDays: 7, staleDays: 92, forecastLateMonths: 1 },
   asking: { leadDays: [28, 7, 0], lateEveryDays: 7, weekday: 2, hour: 9, mostAsks: 3 },
   reviewEveryMonths: 3,
-  holidays: [],
+  holidays: BANK_HOLIDAYS,
 };
