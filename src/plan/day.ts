@@ -86,3 +86,10 @@ export function monthOf(on: Day): string {
 export function weekdayOf(on: Day): number {
   return new Date(on).getUTCDay() || 7;
 }
+
+/** The name of its weekday: `Tuesday`. */
+export function weekdayInWords(on: Day): string {
+  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.parse(on),
+  );
+}

@@ -1,6 +1,7 @@
 import { isOpen, type Action, type Update } from './action';
 import { type Day, daysBetween } from './day';
 import { dueDate } from './due';
+import { grouped } from './grouped';
 import { ownerShown } from './people';
 import type { Objective, Plan, Strand } from './plan';
 import { rate, type Rag } from './rag';
@@ -107,12 +108,9 @@ function strandGroup(plan: Plan, strand: Strand, shown: readonly ActionLine[]): 
   const lines = shown.filter(line => line.action.strand === strand.code);
   const objectives = plan.objectives.filter(objective => objective.strand === strand.code);
   const codes = new Set(objectives.map(objective => objective.code));
-  const byCode = new Map<string | undefined, ActionLine[]>();
-  for (const line of [...lines].sort(byNumber)) {
-    const { objective: code = '' } = line.action;
-    const under = codes.has(code) ? code : undefined;
-    byCode.set(under, [...(byCode.get(under) ?? []), line]);
-  }
+  const byCode = grouped([...lines].sort(byNumber), ({ action: { objective: code = '' } }) =>
+    codes.has(code) ? code : undefined,
+  );
   const groups = [...objectives, undefined].map(objective => ({
     objective,
     lines: byCode.get(objective?.code) ?? [],

@@ -1,0 +1,126 @@
+import { AS_IMPORTED, isOpen, type Action } from './action';
+import type { Reason } from './asking';
+import { addDays, addMonths, type Day, daysBetween, inWords } from './day';
+import { dueDate } from './due';
+import { latestMark, nextMark, type AskingDays, type Mark } from './marks';
+import { planManagers, sameName } from './people';
+import type { Plan } from './plan';
+import { reviewDay } from './review';
+
+/**
+ * Whether an action calls for an answer. `since` is the day from which it does, and `atOnce` that it
+ * does not wait for the plan's digest day. A silent one says why, in words.
+ */
+export type Call = { reason: Reason; since: Day; atOnce: boolean } | { why: string };
+
+/** Days before a review at which it is asked about: in the last digest before it. */
+const REVIEW_LEAD_DAYS = 6;
+
+/** Whether an open action calls for an answer on `today`, whoever is asked. Pure. */
+export function callOf(plan: Plan, action: Action, today: Day, days: AskingDays): Call {
+  const { snoozedUntil, asked } = action;
+  if (snoozedUntil && snoozedUntil > today)
+    return { why: `snoozed until ${inWords(snoozedUntil)}` };
+  if (asked && asked.times >= plan.facts.asking.mostAsks) {
+    return { why: `asked ${inTimes(asked.times)}: ${managerOf(plan)} will pick this up` };
+  }
+  switch (action.due.kind) {
+    case 'month':
+    case 'day':
+      return dateCall(plan, action, today, days);
+    case 'from':
+    case 'recurring':
+      return reviewCall(plan, action, today, days);
+    case 'unset':
+      return unsetCall(plan, action, today);
+    case 'event':
+      return eventCall(plan, action, action.due.event, today);
+    case 'unreadable':
+      return { why: `the date cannot be read: on the list of ${managerOf(plan)}` };
+    case 'complete':
+      return { why: `the date says complete: on the list of ${managerOf(plan)}` };
+  }
+}
+
+function dateCall(plan: Plan, action: Action, today: Day, days: AskingDays): Call {
+  const date = dueDate(action.due) ?? today;
+  const mark = latestMark(date, today, days);
+  const isFirstRun = plan.facts.lastRunOn === undefined;
+  const daysLeft = daysBetween(today, date);
+  const tooEarly = isFirstRun && daysLeft > Math.max(0, ...days.rules.leadDays);
+  if (!mark || tooEarly) return { why: nextAsk(nextMark(date, today, days)) };
+  const why = answeredSince(action, mark.on);
+  if (why) return { why };
+  if (isFirstRun) return { reason: 'first-run', since: mark.on, atOnce: true };
+  const reason = daysLeft < 0 ? 'late' : mark.daysBefore <= 0 ? 'due' : 'due-soon';
+  return { reason, since: mark.on, atOnce: mark.daysBefore === 0 };
+}
+
+function nextAsk(mark: Mark | undefined): string {
+  return mark ? `not asked about before ${inWords(mark.on)}` : 'not asked about';
+}
+
+/** A review is asked about in the last digest before it, the start of an action when it starts; then weekly. */
+function reviewCall(plan: Plan, action: Action, today: Day, days: AskingDays): Call {
+  const review = reviewDay(action, plan.facts.reviewEveryMonths) ?? today;
+  const isStart = action.due.kind === 'from' && action.due.date === review;
+  const rules = { ...days.rules, leadDays: [isStart ? 0 : REVIEW_LEAD_DAYS] };
+  const mark = latestMark(review, today, { ...days, rules });
+  if (!mark) return { why: `next review on ${inWords(review)}` };
+  const why = answeredSince(action, mark.on);
+  if (why) return { why };
+  return afterFirstRun(plan, { reason: 'review', since: mark.on, atOnce: false });
+}
+
+/** An owner is asked for a date once; whether they give one or not, the rest is the plan manager's. */
+function unsetCall(plan: Plan, action: Action, today: Day): Call {
+  const settled = action.asked ?? answeredOn(action);
+  if (settled) return { why: `asked for a date once: on the list of ${managerOf(plan)}` };
+  return afterFirstRun(plan, { reason: 'unset', since: sinceLastRun(plan, today), atOnce: false });
+}
+
+/** One person is asked once a month for all the actions that wait for the same event. */
+function eventCall(plan: Plan, action: Action, event: string, today: Day): Call {
+  const first = plan.actions.find(
+    other => isOpen(other) && other.due.kind === 'event' && sameName(other.due.event, event),
+  );
+  if (first && first !== action) return { why: `waits for the same event as ${first.ref}` };
+  const why = answeredSince(action, addDays(addMonths(today, -1), 1));
+  if (why) return { why };
+  return afterFirstRun(plan, { reason: 'event', since: sinceLastRun(plan, today), atOnce: false });
+}
+
+/** The first run is about dates only, so that nobody's first digest is longer than it must be. */
+function afterFirstRun(plan: Plan, call: Call): Call {
+  const isFirstRun = plan.facts.lastRunOn === undefined;
+  return isFirstRun ? { why: 'no deadline: asked about in the next digest' } : call;
+}
+
+/** What has no mark of its own may go from the day after the last run on: so a missed digest is caught up. */
+function sinceLastRun(plan: Plan, today: Day): Day {
+  const next = addDays(plan.facts.lastRunOn ?? today, 1);
+  return next < today ? next : today;
+}
+
+/** Why nothing is waiting since `mark`: it was asked about, or answered. */
+function answeredSince(action: Action, mark: Day): string | undefined {
+  const answered = answeredOn(action);
+  if (answered && answered >= mark) return `answered on ${inWords(answered)}`;
+  if (action.asked && action.asked.last >= mark) {
+    return `asked on ${inWords(action.asked.last)}, waiting for the answer`;
+  }
+  return undefined;
+}
+
+/** A text that came with a document is nobody's answer. */
+function answeredOn({ lastSaid }: Action): Day | undefined {
+  return lastSaid && lastSaid.by !== AS_IMPORTED ? lastSaid.on : undefined;
+}
+
+function managerOf(plan: Plan): string {
+  return planManagers(plan)[0]?.name ?? 'the plan manager';
+}
+
+function inTimes(times: number): string {
+  return ['never', 'once', 'twice', 'three times'][times] ?? `${times} times`;
+}
