@@ -103,8 +103,6 @@ function withoutDate({ due }: Action): string | undefined {
   switch (due.kind) {
     case 'unset':
       return 'no agreed date';
-    case 'event':
-      return 'no agreed date, waits for an event';
     case 'unreadable':
       return 'no agreed date, what is written cannot be read';
     case 'complete':
@@ -113,6 +111,7 @@ function withoutDate({ due }: Action): string | undefined {
     case 'day':
     case 'from':
     case 'recurring':
+    case 'event': // an event is agreed, though no day is
       return undefined;
   }
 }

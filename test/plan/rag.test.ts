@@ -98,12 +98,7 @@ describe('the rating of an action', () => {
       'on track',
     ],
     ['has no agreed date', { due: readDue('TBC') }, 'Not rated', 'no agreed date'],
-    [
-      'waits for an event',
-      { due: readDue('When the rota is agreed') },
-      'Not rated',
-      'no agreed date, waits for an event',
-    ],
+    ['waits for an event', { due: readDue('When the rota is agreed') }, 'Green', 'on track'],
     [
       'has a date nobody can read',
       { due: readDue('soon') },
