@@ -1,4 +1,4 @@
-import { isOpen, type Action, type Update } from './action';
+import { isOpen, type Action, type Status, type Update } from './action';
 import { type Day, daysBetween } from './day';
 import { dueDate } from './due';
 import { grouped } from './grouped';
@@ -11,6 +11,7 @@ export type Filters = {
   strand?: string;
   owner?: string; // as shown
   rag?: Rag | 'None'; // None: withdrawn and the like, which have no rating
+  status?: Status;
   text?: string; // looked for in ref, text, owner and latest update, any case
 };
 
@@ -73,11 +74,12 @@ export function daysInWords(daysLeft: number): string {
   return daysLeft > 0 ? `in ${days}` : `${days} late`;
 }
 
-function isWanted(line: ActionLine, { strand, owner, rag, text }: Filters): boolean {
+function isWanted(line: ActionLine, { strand, owner, rag, status, text }: Filters): boolean {
   return (
     (!strand || line.action.strand === strand) &&
     (!owner || line.owner === owner) &&
     (!rag || (line.rag ?? 'None') === rag) &&
+    (!status || line.action.status === status) &&
     (!text || words(line).includes(plain(text)))
   );
 }
