@@ -19,8 +19,9 @@ const REVIEW_LEAD_DAYS = 6;
 /** Whether an open action calls for an answer on `today`, whoever is asked. Pure. */
 export function callOf(plan: Plan, action: Action, today: Day, days: AskingDays): Call {
   const { snoozedUntil, asked } = action;
-  if (snoozedUntil && snoozedUntil > today)
+  if (snoozedUntil && snoozedUntil > today) {
     return { why: `snoozed until ${inWords(snoozedUntil)}` };
+  }
   if (asked && asked.times >= plan.facts.asking.mostAsks) {
     return { why: `asked ${inTimes(asked.times)}: ${managerOf(plan)} will pick this up` };
   }
@@ -72,10 +73,10 @@ function reviewCall(plan: Plan, action: Action, today: Day, days: AskingDays): C
   return afterFirstRun(plan, { reason: 'review', since: mark.on, atOnce: false });
 }
 
-/** An owner is asked for a date once; whether they give one or not, the rest is the plan manager's. */
+/** An owner is asked for a date once; whatever they answer, it is the plan manager's to agree. */
 function unsetCall(plan: Plan, action: Action, today: Day): Call {
   const settled = action.asked ?? answeredOn(action);
-  if (settled) return { why: `asked for a date once: on the list of ${managerOf(plan)}` };
+  if (settled) return { why: `no agreed date: on the list of ${managerOf(plan)}` };
   return afterFirstRun(plan, { reason: 'unset', since: sinceLastRun(plan, today), atOnce: false });
 }
 

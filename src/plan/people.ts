@@ -1,4 +1,5 @@
 import type { Action } from './action';
+import { known, plainId, plainName } from './known';
 import type { Plan } from './plan';
 
 /** What somebody may do beyond being an owner or champion. */
@@ -41,7 +42,7 @@ export function sameName(one: string, other: string): boolean {
 export function ownerOf(plan: Plan, action: Pick<Action, 'owner'>): Person | undefined {
   const { id, asWritten } = action.owner;
   if (id === undefined) return calledOnly(plan, [asWritten]);
-  return plan.people.find(person => isAccount(person, id)) ?? unlisted(id, asWritten);
+  return known(plan.people).byId.get(plainId(id)) ?? unlisted(id, asWritten);
 }
 
 /** The owner as people are shown: the matched person's name, else what is written. Pure. */
@@ -55,7 +56,7 @@ export function championOf(plan: Plan, strandCode: string): Person | undefined {
   if (!champion) return undefined;
   const { id, initials, name } = champion;
   if (id === undefined) return calledOnly(plan, [initials, name]);
-  return plan.people.find(person => isAccount(person, id)) ?? unlisted(id, initials || name);
+  return known(plan.people).byId.get(plainId(id)) ?? unlisted(id, initials || name);
 }
 
 /** Those who run the plan, in the order of the list. Pure. */
@@ -77,14 +78,14 @@ export function isDeputyFor(plan: Plan, person: Person, action: Pick<Action, 'ow
 
 /** Object ids are the same in capitals; somebody without an account is nobody's account. */
 function isAccount(person: Person | undefined, id: string): boolean {
-  return id !== '' && person?.id?.toLowerCase() === id.toLowerCase();
+  return id !== '' && person?.id !== undefined && plainId(person.id) === plainId(id);
 }
 
 /** The only person who is called one of `names`; undefined when none or several are. */
 function calledOnly(plan: Plan, names: readonly string[]): Person | undefined {
-  const [person, another] = plan.people.filter(({ asWritten, name }) =>
-    names.some(called => isOneOf([...asWritten, name], called)),
-  );
+  const { byName } = known(plan.people);
+  const called = names.map(plainName).filter(name => name !== '');
+  const [person, another] = new Set(called.flatMap(name => [...(byName.get(name) ?? [])]));
   return another ? undefined : person;
 }
 
@@ -95,8 +96,4 @@ function isOneOf(names: readonly string[], called: string): boolean {
 /** Somebody with an account whom the list People does not have: reachable all the same. */
 function unlisted(id: string, asWritten: string): Person {
   return { asWritten: [asWritten], name: asWritten, id, roles: [], deputyFor: [] };
-}
-
-function plainName(name: string): string {
-  return name.replace(/\s+/gu, ' ').trim().toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { Action } from './action';
 import type { AskedAs } from './asking';
+import { plainId, plainName } from './known';
 import { championOf, ownerOf, planManagers, shortName, type Person } from './people';
 import type { Plan } from './plan';
 
@@ -24,5 +25,5 @@ export function recipientOf(plan: Plan, action: Action): Recipient {
 
 /** The same for every section of one person's digest. Pure. */
 export function recipientKey({ to, person }: Recipient): string {
-  return person?.id?.toLowerCase() ?? `as written ${to.trim().toLowerCase()}`;
+  return person?.id === undefined ? `as written ${plainName(to)}` : plainId(person.id);
 }
