@@ -1,6 +1,6 @@
 import { AS_IMPORTED, isOpen, type Action } from './action';
 import type { Reason } from './asking';
-import { addDays, addMonths, type Day, daysBetween, inWords } from './day';
+import { addMonths, type Day, daysBetween, inWords } from './day';
 import { dueDate } from './due';
 import { latestMark, nextMark, type AskingDays, type Mark } from './marks';
 import { planManagers, sameName } from './people';
@@ -63,21 +63,22 @@ function nextAsk(mark: Mark | undefined): string {
 
 /** A review is asked about in the last digest before it, the start of an action when it starts; then weekly. */
 function reviewCall(plan: Plan, action: Action, today: Day, days: AskingDays): Call {
-  const review = reviewDay(action, plan.facts.reviewEveryMonths) ?? today;
+  const known = reviewDay(action, plan.facts.reviewEveryMonths);
+  const review = known ?? today;
   const isStart = action.due.kind === 'from' && action.due.date === review;
   const rules = { ...days.rules, leadDays: [isStart ? 0 : REVIEW_LEAD_DAYS] };
   const mark = latestMark(review, today, { ...days, rules });
   if (!mark) return { why: `next review on ${inWords(review)}` };
   const why = answeredSince(action, mark.on);
   if (why) return { why };
-  return afterFirstRun(plan, { reason: 'review', since: mark.on, atOnce: false });
+  return afterFirstRun(plan, { reason: 'review', since: known ? mark.on : today, atOnce: false });
 }
 
 /** An owner is asked for a date once; whatever they answer, it is the plan manager's to agree. */
 function unsetCall(plan: Plan, action: Action, today: Day): Call {
   const settled = action.asked ?? answeredOn(action);
   if (settled) return { why: `no agreed date: on the list of ${managerOf(plan)}` };
-  return afterFirstRun(plan, { reason: 'unset', since: sinceLastRun(plan, today), atOnce: false });
+  return afterFirstRun(plan, { reason: 'unset', since: today, atOnce: false });
 }
 
 /** One person is asked once a month for all the actions that wait for the same event. */
@@ -86,21 +87,19 @@ function eventCall(plan: Plan, action: Action, event: string, today: Day): Call 
     other => isOpen(other) && other.due.kind === 'event' && sameName(other.due.event, event),
   );
   if (first && first !== action) return { why: `waits for the same event as ${first.ref}` };
-  const why = answeredSince(action, addDays(addMonths(today, -1), 1));
-  if (why) return { why };
-  return afterFirstRun(plan, { reason: 'event', since: sinceLastRun(plan, today), atOnce: false });
+  const last = [action.asked?.last, answeredOn(action)]
+    .filter(on => on !== undefined)
+    .sort()
+    .at(-1);
+  const since = last ? addMonths(last, 1) : today;
+  if (since > today) return { why: `asked about the event monthly, next on ${inWords(since)}` };
+  return afterFirstRun(plan, { reason: 'event', since, atOnce: false });
 }
 
 /** The first run is about dates only, so that nobody's first digest is longer than it must be. */
 function afterFirstRun(plan: Plan, call: Call): Call {
   const isFirstRun = plan.facts.lastRunOn === undefined;
   return isFirstRun ? { why: 'no deadline: asked about in the next digest' } : call;
-}
-
-/** What has no mark of its own may go from the day after the last run on: so a missed digest is caught up. */
-function sinceLastRun(plan: Plan, today: Day): Day {
-  const next = addDays(plan.facts.lastRunOn ?? today, 1);
-  return next < today ? next : today;
 }
 
 /** Why nothing is waiting since `mark`: it was asked about, or answered. */

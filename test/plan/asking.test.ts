@@ -212,10 +212,15 @@ describe('an action without a deadline', () => {
     );
   });
 
-  it('that has none yet is caught up after a missed digest', () => {
-    const due = readDue('TBC');
-    expect(itemsOf(on('2012-08-08', { due }, { lastRunOn: day('2012-08-07') }))).toEqual([]);
-    expect(itemsOf(on('2012-08-08', { due }, { lastRunOn: day('2012-08-06') }))).toHaveLength(1);
+  it('waits for the digest day, however long ago somebody was asked last', () => {
+    const lastRunOn = day('2012-07-10');
+    expect(whyOf(on('2012-08-08', { due: readDue('TBC') }, { lastRunOn }))).toBe(
+      "waiting for Tuesday's digest, 14 August 2012",
+    );
+    const { lastSaid, ...silent } = anAction({ due: readDue('Ongoing') });
+    expect(lastSaid).toBeDefined();
+    const plan = aPlan({ actions: [silent], facts: { lastRunOn } });
+    expect(whyOf(asking(plan, day('2012-08-08')))).toMatch(/^waiting for Tuesday's digest/);
   });
 
   it('that waits for an event is asked of one person, monthly', () => {
@@ -229,7 +234,12 @@ describe('an action without a deadline', () => {
       { to: 'DS', items: [{ ref: 'OD8-01', reason: 'event' }] },
     ]);
     expect(first.silent).toEqual([{ ref: 'OD8-02', why: 'waits for the same event as OD8-01' }]);
-    expect(itemsOf(on('2012-08-28', { due, asked: asked('2012-08-07') }))).toEqual([]);
+    expect(whyOf(on('2012-08-28', { due, asked: asked('2012-08-07') }))).toBe(
+      'asked about the event monthly, next on 7 September 2012',
+    );
+    expect(whyOf(on('2012-09-07', { due, asked: asked('2012-08-07') }))).toBe(
+      "waiting for Tuesday's digest, 11 September 2012",
+    );
     expect(itemsOf(on('2012-09-11', { due, asked: asked('2012-08-07') }))).toHaveLength(1);
   });
 });
@@ -398,8 +408,8 @@ describe('asking, over any plan and day', () => {
         let lastDigest: Day | undefined;
         for (let today = start; today < '2013-03-01'; today = addDays(today, 1)) {
           const items = itemsOf(asking(plan, today));
-          plan = afterAsking(plan, today, items);
           if (items.length === 0) continue;
+          plan = afterAsking(plan, today, items);
           const isDueDay = items.some(({ reason }) => reason === 'due');
           const isFree = !lastDigest || addDays(lastDigest, 7) <= today;
           const isDigestDay = digestOnOrAfter(today, askingDays(plan.facts)) === today;
