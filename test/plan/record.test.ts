@@ -1,6 +1,8 @@
-import { day } from '../../src/plan/day';
+import fc from 'fast-check';
+import { STATUSES } from '../../src/plan/action';
+import { day, type Day } from '../../src/plan/day';
 import { readDue } from '../../src/plan/due';
-import { changed } from '../../src/plan/change';
+import { changed, changeOf } from '../../src/plan/change';
 import { capacity, MOST_TEXT, record, type Report, type Telling } from '../../src/plan/record';
 import { aPerson, aPlan, aSpeaker, anAction, anUpdate, PEOPLE } from '../helpers/plan';
 
@@ -326,5 +328,46 @@ describe('an action that somebody changed meanwhile', () => {
     ['was not looked at before', aReport({ status: 'Complete' }), withLatest(theirs)],
   ])('is saved when it %s', (_, report, plan) => {
     expect(record(plan, report, telling()).kind).toBe('save');
+  });
+});
+
+describe('recording, whatever is sent by whomever', () => {
+  const someReport = fc.record(
+    {
+      ref: fc.constantFrom('OD8-02', 'OD8-03', '__proto__'),
+      key: fc.constantFrom('card-0001', 'card-0002', 'x'),
+      text: fc.string({ unit: 'binary' }),
+      noChange: fc.constant(true as const),
+      status: fc.constantFrom(...STATUSES),
+      forecast: fc.constantFrom(day('2012-09-30'), '2012-02-30' as Day),
+      concern: fc.constantFrom('at risk', 'off track', 'none'),
+      seen: fc.constantFrom('"1"', '"2"'),
+    },
+    { requiredKeys: ['ref', 'key'] },
+  );
+  const someSpeaker = fc.constantFrom('id-ds', 'id-ar', 'id-pp', 'id-eu', 'id-zz', '');
+  const someAction = fc.record({
+    status: fc.constantFrom(...STATUSES),
+    due: fc.constantFrom('Aug-12', 'Ongoing', 'TBC', 'Aug-12 onwards').map(text => readDue(text)),
+    version: fc.constant('"2"'),
+  });
+
+  it('saves only what they may, keeps due and ref, and answers the same telling with "again"', () => {
+    fc.assert(
+      fc.property(someReport, someSpeaker, someAction, (report, id, differs) => {
+        const action = anAction(differs);
+        const plan = aPlan({ actions: [action] });
+        const decision = record(plan, report, telling(id));
+        if (!capacity(plan, action, aSpeaker({ id }))) expect(decision.kind).toBe('not found');
+        if (decision.kind !== 'save') return;
+        const after = changed(action, decision.change);
+        expect(after).toMatchObject({ ref: action.ref, due: action.due });
+        expect(after).not.toHaveProperty('asked');
+        expect(changeOf(action, decision.update, plan.facts)).toEqual(decision.change);
+        const then = aPlan({ actions: [after], updates: [decision.update] });
+        expect(record(then, report, telling(id)).kind).toBe('again');
+      }),
+      { numRuns: 500 },
+    );
   });
 });
