@@ -1,0 +1,98 @@
+import type { SPFI } from '@pnp/sp';
+import type { ListDefinition } from './columns';
+import { naming } from './fault';
+import { addressOf, listAt } from './listAt';
+import { PLAN } from './lists/keys';
+
+/** A column as the site has it. */
+export type FoundColumn = {
+  Id: string;
+  InternalName: string;
+  Title: string;
+  TypeAsString: string;
+  Required: boolean;
+  Indexed: boolean;
+  EnforceUniqueValues: boolean;
+  Choices?: readonly string[];
+};
+
+/** A list as the site has it. */
+export type FoundList = {
+  title: string;
+  isVersioned: boolean;
+  columns: readonly FoundColumn[];
+  views: ReadonlyMap<string, readonly string[]>; // title: internal names of its columns
+};
+
+/** Stands in the description of every list of ours. */
+export const MARK = 'Kept by Followthrough.';
+
+/** The site's list for a definition; undefined where there is none. Throws a sentence where it is not ours. */
+export async function findList(
+  sp: SPFI,
+  list: ListDefinition,
+  all: readonly ListSummary[],
+): Promise<FoundList | undefined> {
+  const address = addressOf(sp, list).toLowerCase();
+  const summary = all.find(
+    ({ RootFolder }) => RootFolder.ServerRelativeUrl.toLowerCase() === address,
+  );
+  const called = all.find(({ Title }) => Title.toLowerCase() === list.title.toLowerCase());
+  if (called && called !== summary)
+    throw notOurs(called.Title, called.RootFolder.ServerRelativeUrl);
+  if (!summary) return undefined;
+  const columns = await columnsOf(sp, list);
+  const isOurs =
+    summary.Description.includes(MARK) ||
+    columns.some(({ Id }) => PLAN.id.includes(Id.toLowerCase()));
+  if (!isOurs) throw notOurs(summary.Title, summary.RootFolder.ServerRelativeUrl);
+  return {
+    title: summary.Title,
+    isVersioned: summary.EnableVersioning,
+    columns,
+    views: await viewsOf(sp, list),
+  };
+}
+
+type ListSummary = {
+  Title: string;
+  Description: string;
+  EnableVersioning: boolean;
+  RootFolder: { ServerRelativeUrl: string };
+};
+
+/** What the site says of all its lists. */
+export async function findLists(sp: SPFI): Promise<readonly ListSummary[]> {
+  return naming('The site could not be read', () =>
+    sp.web.lists
+      .select('Title', 'Description', 'EnableVersioning', 'RootFolder/ServerRelativeUrl')
+      .expand('RootFolder')<ListSummary[]>(),
+  );
+}
+
+/** Whole columns: `Choices` is there only for those that have them, so it cannot be asked for by name. */
+async function columnsOf(sp: SPFI, list: ListDefinition): Promise<readonly FoundColumn[]> {
+  return naming(`The columns of ${list.title} could not be read`, () =>
+    listAt(sp, list).fields<FoundColumn[]>(),
+  );
+}
+
+type FoundView = { Title: string; PersonalView: boolean; ViewFields: { Items: readonly string[] } };
+
+async function viewsOf(sp: SPFI, list: ListDefinition): Promise<FoundList['views']> {
+  const views = await naming(`The views of ${list.title} could not be read`, () =>
+    listAt(sp, list).views.select('Title', 'PersonalView', 'ViewFields').expand('ViewFields')<
+      FoundView[]
+    >(),
+  );
+  return new Map(
+    views.filter(view => !view.PersonalView).map(view => [view.Title, view.ViewFields.Items]),
+  );
+}
+
+function notOurs(title: string, address: string): Error {
+  return new Error(
+    `The site has a list “${title}” at ${address} that was not made by this product. ` +
+      'Rename or remove it, or choose another site. Nothing was changed.',
+  );
+}

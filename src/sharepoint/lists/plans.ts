@@ -1,0 +1,106 @@
+import { MONTH_MEANINGS } from '../../plan/due';
+import type { ListDefinition } from '../columns';
+import { allItems } from '../views';
+import { PLAN } from './keys';
+
+/** Days on which a plan may have its digests sent, Monday first. */
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
+
+/** The plans of the site and their rules. */
+export const PLANS = {
+  title: 'Plans',
+  path: 'Plans',
+  about: 'One row a plan: its rules. Days and times are in the plan’s time zone.',
+  titleMeans: 'Title of the plan',
+  columns: {
+    Plan: { ...PLAN, unique: true, about: 'Key of the plan: letters, digits and hyphens' },
+    PlanVersion: {
+      kind: 'text',
+      shown: 'Plan version',
+      by: 'import',
+      about: 'Version as the document gives it',
+    },
+    TimeZone: {
+      kind: 'text',
+      shown: 'Time zone',
+      by: 'people',
+      about: 'IANA name, such as Europe/London',
+    },
+    MonthMeans: {
+      kind: 'choice',
+      shown: 'A month means its',
+      choices: MONTH_MEANINGS,
+      by: 'people',
+      about: 'Which day Aug-12 is',
+    },
+    DueSoonDays: {
+      kind: 'number',
+      shown: 'Due soon, days',
+      by: 'people',
+      about: 'Amber when due within these days and not answered',
+    },
+    UnansweredDays: {
+      kind: 'number',
+      shown: 'Unanswered, days',
+      by: 'people',
+      about: 'Days after an ask until no answer counts',
+    },
+    StaleDays: {
+      kind: 'number',
+      shown: 'Stale, days',
+      by: 'people',
+      about: 'Not rated after these days without an update',
+    },
+    ForecastLateMonths: {
+      kind: 'number',
+      shown: 'Forecast late, months',
+      by: 'people',
+      about: 'Red when the forecast is more than these months after due',
+    },
+    LeadDays: {
+      kind: 'text',
+      shown: 'Ask days before due',
+      by: 'people',
+      about: 'Days before due on which to ask: 28, 7, 0',
+    },
+    LateEveryDays: {
+      kind: 'number',
+      shown: 'Ask when late, every days',
+      by: 'people',
+      about: 'How often to ask about a late action',
+    },
+    AskWeekday: {
+      kind: 'choice',
+      shown: 'Ask on',
+      choices: WEEKDAYS,
+      by: 'people',
+      about: 'The plan’s day for digests',
+    },
+    AskHour: {
+      kind: 'number',
+      shown: 'Ask at hour',
+      by: 'people',
+      about: 'Local hour, 0 to 23',
+    },
+    MostAsks: {
+      kind: 'number',
+      shown: 'Most asks',
+      by: 'people',
+      about: 'Unanswered asks before a person takes over',
+    },
+    ReviewEveryMonths: {
+      kind: 'number',
+      shown: 'Review every months',
+      by: 'people',
+      about: 'The cycle of recurring actions',
+    },
+    Holidays: { kind: 'note', by: 'people', about: 'Bank holidays, one YYYY-MM-DD a line' },
+    LastRunOn: {
+      kind: 'day',
+      shown: 'Last run on',
+      by: 'service',
+      about: 'When the bot last asked; blank before its first run',
+    },
+  },
+  views: [allItems(['LinkTitle', 'Plan', 'PlanVersion', 'TimeZone', 'LastRunOn'], 'Title')],
+} as const satisfies ListDefinition;
