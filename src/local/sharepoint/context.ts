@@ -32,5 +32,7 @@ export type Site = Surroundings & {
   readonly versions: Shelf<ItemRecord>;
   readonly principals: Shelf<PrincipalRecord>;
   readonly scopes: Shelf<ScopeRecord>;
+  /** Attached files, in base 64. */
+  readonly files: Shelf<string>;
   readonly recycled: Shelf<RecycledRecord>;
 };

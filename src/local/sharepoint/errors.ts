@@ -129,6 +129,12 @@ export const refuse = {
       'digest',
       "The security validation for this page is invalid and might be corrupted. Please use your web browser's Back button to try your operation again.",
     ),
+  wrongMethod: (method: string, what: string) =>
+    refusal(
+      405,
+      'client',
+      `The HTTP method '${method}' cannot be used to access the resource '${what}'. The operation type of the resource is specified as 'Default'. Please use correct HTTP method to invoke the resource.`,
+    ),
   notBuilt: (what: string) =>
     refusal(501, 'local', `The local site does not answer ${what}. SharePoint Online may.`),
 };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Site } from './context';
 import { refuse } from './errors';
-import { entityName, propertyOf, typeOf, type Reading } from './fields/types';
+import { propertyOf, typeOf, type Reading } from './fields/types';
+import { checkFormulas } from './fields/calculated';
 import { storedIn } from './fields/builtIn';
 import { standardValue } from './fields/standard';
 import { fieldsOf, itemTypeName, listWithId, touch } from './lists';
@@ -102,6 +103,7 @@ export function addItem(site: Site, list: ListRecord, change: Change, by: number
     values: onlySet(values),
   };
   checkUnique(site, list, fields, item);
+  checkFormulas(site, current, item);
   site.together(() => {
     site.items.put(list.Id, String(id), item);
     touch(site, list, { nextItem: id + 1 });
@@ -133,6 +135,7 @@ export function changeItem(
     values: onlySet({ ...item.values, ...values }),
   };
   checkUnique(site, list, fieldsOf(site, list), next);
+  checkFormulas(site, list, next);
   site.together(() => {
     if (versioned) site.versions.put(`${list.Id}/${item.id}`, String(item.label), item);
     site.items.put(list.Id, String(item.id), next);
@@ -197,5 +200,3 @@ export function checkMatch(headers: Headers, etag: string): void {
 }
 
 export const etagOf = (item: ItemRecord) => `"${item.version}"`;
-
-export { entityName };

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { answerApi } from './wire/api';
 import type { Site as Kept } from './context';
 import { refusalResponse, withCors, preflight } from './wire/outside';
 import { callerOf, type Caller } from './caller';
+import { makeFresh } from './fresh';
 import { openKept } from './store/open';
 import { settlePeople, type SitePerson } from './people';
-import { servePage } from './pages/serve';
+import { refusedPage, servePage, signIn } from './pages/serve';
 
 export type { SitePerson } from './people';
 export type { Caller } from './caller';
@@ -35,7 +35,7 @@ export type Site = { handle: (request: Request) => Promise<Response>; close: () 
 /** Opens the site kept in the database, or makes a fresh one there. */
 export function createSite(options: SiteOptions): Site {
   const site = openKept(options);
-  makeOnce(site);
+  makeFresh(site);
   site.together(() => settlePeople(site, site.path.split('/').at(-1) ?? 'Site', options.people));
   return {
     handle: async request => {
@@ -47,20 +47,13 @@ export function createSite(options: SiteOptions): Site {
 }
 
 async function answer(site: Kept, options: SiteOptions, request: Request): Promise<Response> {
+  const isPage = !/\/_(api|vti_bin)\//i.test(new URL(request.url).pathname);
   try {
+    const signedIn = isPage ? signIn(site, request) : undefined;
+    if (signedIn) return signedIn;
     const caller = await callerOf(site, options, request);
-    const { pathname } = new URL(request.url);
-    if (/\/_api\//i.test(pathname)) return await answerApi(site, caller, request);
-    return servePage(site, caller, request);
+    return isPage ? servePage(site, caller, request) : await answerApi(site, caller, request);
   } catch (caught) {
-    return refusalResponse(caught, request);
+    return isPage ? refusedPage(site, caught) : refusalResponse(caught, request);
   }
-}
-
-function makeOnce(site: Kept): void {
-  if (site.web.get('', 'id')) return;
-  site.together(() => {
-    site.web.put('', 'id', { value: randomUUID() });
-    site.web.put('', 'made', { value: `${site.now().toISOString().slice(0, 19)}Z` });
-  });
 }

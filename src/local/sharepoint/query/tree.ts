@@ -117,11 +117,20 @@ export function narrowed<R>(
   rows: readonly R[],
   limit: number,
 ): boolean {
-  if (test.at === 'and')
-    return narrowed(test.left, columns, rows, limit) || narrowed(test.right, columns, rows, limit);
-  if (test.at === 'or')
-    return narrowed(test.left, columns, rows, limit) && narrowed(test.right, columns, rows, limit);
-  if (test.at === 'not') return false;
-  if (!columns(test.column, 'filter').indexed) return false;
-  return rows.filter(matcher(test, columns)).length <= limit;
+  switch (test.at) {
+    case 'and':
+    case 'or': {
+      const left = narrowed(test.left, columns, rows, limit);
+      const right = narrowed(test.right, columns, rows, limit);
+      return test.at === 'and' ? left || right : left && right;
+    }
+    case 'not':
+      return false;
+    case 'in':
+    case 'compare':
+      return (
+        columns(test.column, 'filter').indexed &&
+        rows.filter(matcher(test, columns)).length <= limit
+      );
+  }
 }

@@ -1,13 +1,75 @@
 import type { Site } from '../context';
-import type { ItemRecord, ListRecord } from '../store/records';
-import type { Step } from '../wire/node';
+import { storedIn } from '../fields/builtIn';
+import { calculated } from '../fields/calculated';
+import { formText } from '../fields/form';
+import { typeOf } from '../fields/types';
+import { etagOf, changeItem, readBody } from '../items';
+import { fieldsOf } from '../lists';
+import { asHighLow, need, rightsOf } from '../permissions';
+import type { FieldRecord, ItemRecord, ListRecord, Stored } from '../store/records';
+import { doing, done, value, type Call, type Entity, type Step } from '../wire/node';
+import { attachmentsOf } from './attachments';
+import { contentTypeEntity } from './contentTypes';
+import { validateUpdate } from './formValues';
+import { versionsOf } from './versions';
 
-/** What hangs on an item beside its columns: versions, attachments, values as text. */
+/** What hangs on an item beside its columns: versions, attachments, its values as text, form updates. */
 export function itemExtras(
-  _site: Site,
-  _list: ListRecord,
-  _item: ItemRecord,
-  _link: string,
+  site: Site,
+  list: ListRecord,
+  item: ItemRecord,
+  link: string,
 ): Record<string, Step> {
-  return {};
+  const quietly = doing((call: Call) => {
+    need(site, call.caller, list.Id, 'edit');
+    const values = readBody(site, list, call.body, call.verboseBody);
+    return done(200, etagOf(changeItem(site, list, item, { values }, call.caller, true)));
+  });
+  const valuesAs = (
+    name: string,
+    write: (field: FieldRecord, stored: Stored) => string,
+  ): Entity => ({
+    at: 'entity',
+    type: 'SP.FieldStringValues',
+    link: `${link}/${name}`,
+    values: () =>
+      Object.fromEntries(
+        fieldsOf(site, list).map(field => [
+          stringName(field),
+          write(field, current(site, list, item, field)),
+        ]),
+      ),
+    expands: [],
+    links: {},
+  });
+  const asText = (field: FieldRecord, stored: Stored) => typeOf(field).show(stored, field, site);
+  return {
+    attachmentfiles: () => attachmentsOf(site, list, item),
+    versions: () => versionsOf(site, list, item),
+    contenttype: () => contentTypeEntity(item.isFolder ? '0x0120' : '0x01', `${link}/ContentType`),
+    fieldvaluesastext: () => valuesAs('FieldValuesAsText', asText),
+    fieldvaluesashtml: () =>
+      valuesAs('FieldValuesAsHtml', (field, stored) =>
+        asText(field, stored).replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+      ),
+    fieldvaluesforedit: () =>
+      valuesAs('FieldValuesForEdit', (field, stored) => formText(field, stored, site)),
+    validateupdatelistitem: doing(call => validateUpdate(site, list, item, call)),
+    systemupdate: quietly,
+    updateoverwriteversion: quietly,
+    effectivebasepermissionsforui: call =>
+      value(
+        'EffectiveBasePermissionsForUI',
+        asHighLow(rightsOf(site, call.caller, `${list.Id}/${item.id}`)),
+        'SP.BasePermissions',
+      ),
+  };
 }
+
+const current = (site: Site, list: ListRecord, item: ItemRecord, field: FieldRecord): Stored =>
+  field.type === 'Calculated' ? calculated(site, list, field, item) : storedIn(item, field, list);
+
+const stringName = (field: FieldRecord) => {
+  const name = field.InternalName.replaceAll('_', '_x005f_');
+  return name.startsWith('_') ? `OData_${name}` : name;
+};

@@ -24,6 +24,7 @@ import {
   type Collection,
   type Entity,
 } from '../wire/node';
+import { contentTypesOf } from './contentTypes';
 import { fieldsCollection } from './fields';
 import { itemsOf } from './items';
 import { queriesOf } from './queries';
@@ -231,6 +232,9 @@ export function listEntity(site: Site, list: ListRecord): Entity {
           list,
           site.views.all(list.Id).find(view => view.DefaultView) ?? site.views.all(list.Id)[0],
         ),
+      contenttypes: () => contentTypesOf(site, list),
+      relatedfields: () => fieldsCollection(site, list),
+      getrelatedfields: () => fieldsCollection(site, list),
       rootfolder: () => folderEntity(site, list.url),
       parentweb: () => webEntity(site),
       effectivebasepermissions: call =>

@@ -81,7 +81,8 @@ function usersOf(
   };
 }
 
-function userEntity(site: Site, person: PrincipalRecord): Entity {
+/** A person as SP.User. */
+export function userEntity(site: Site, person: PrincipalRecord): Entity {
   const isPerson = person.kind === 'person';
   return {
     at: 'entity',

@@ -9,26 +9,20 @@ import { doing, type Answer, type Call, type Step } from '../wire/node';
 import { itemTypeName } from '../lists';
 import { itemMaker } from './items';
 import { startIndex } from './itemPages';
+import { inScope } from '../query/scope';
+import { addValidated } from './formValues';
 import { streamed } from './stream';
 
 /** The queries a list answers in CAML. */
 export function queriesOf(site: Site, list: ListRecord): Record<string, Step> {
   return {
     getitems: doing(call => getItems(site, list, call)),
+    addvalidateupdateitemusingpath: doing(call => addValidated(site, list, call)),
     renderlistdataasstream: doing(call => streamed(site, list, call)),
   };
 }
 
 const now = (site: Site, call: Call) => ({ now: site.now(), zone: site.zone, userId: call.caller });
-
-/** Only rows under the folder, unless the scope says all. */
-export const inScope = (list: ListRecord, scope: string, folder = list.url) => {
-  const recursive = /^Recursive/i.test(scope);
-  const hidesFolders = /^(Recursive|FilesOnly)$/i.test(scope);
-  return (item: { folder: string; isFolder: boolean }) =>
-    (recursive ? `${item.folder}/`.startsWith(`${folder}/`) : item.folder === folder) &&
-    !(hidesFolders && item.isFolder);
-};
 
 function getItems(site: Site, list: ListRecord, call: Call): Answer {
   need(site, call.caller, list.Id, 'view');

@@ -1,7 +1,205 @@
 import type { Site } from '../context';
-import type { Step } from '../wire/node';
+import { refuse, refusal } from '../errors';
+import { text } from '../given';
+import { asHighLow, need, rightsOf, RIGHTS, ROLES, scopeOf } from '../permissions';
+import { byLogin } from '../people';
+import type { PrincipalRecord, ScopeRecord } from '../store/records';
+import {
+  argument,
+  doing,
+  done,
+  value,
+  type Call,
+  type Collection,
+  type Entity,
+  type Segment,
+  type Step,
+} from '../wire/node';
+import { groupEntity, userEntity } from './people';
+
+type Held = ScopeRecord['roles'][number];
 
 /** Role assignments and inheritance of the web, a list or an item. */
-export function securable(_site: Site, _scope: string, _link: string): Record<string, Step> {
-  return {};
+export function securable(site: Site, scope: string, link: string): Record<string, Step> {
+  const mayManage = (call: Call) => need(site, call.caller, scope, 'managePermissions');
+  return {
+    roleassignments: () => assignmentsOf(site, scope, link),
+    roledefinitions: () => definitions(),
+    hasuniqueroleassignments: () =>
+      value(
+        'HasUniqueRoleAssignments',
+        scope === '' || site.scopes.get('', scope) !== undefined,
+        'Edm.Boolean',
+      ),
+    firstuniqueancestorsecurableobject: () => ({ at: 'raw', body: { Id: scopeOf(site, scope) } }),
+    breakroleinheritance: doing((call, segment) => {
+      mayManage(call);
+      const copies =
+        (segment.named.copyroleassignments ??
+          segment.args[0] ??
+          text(call.body.copyRoleAssignments)) === 'true';
+      const roles = copies
+        ? rolesOf(site, scope)
+        : [{ principal: call.caller, roles: [1073741829] }];
+      if (!site.scopes.get('', scope)) site.scopes.put('', scope, { roles });
+      return done();
+    }),
+    resetroleinheritance: doing(call => {
+      mayManage(call);
+      if (scope === '')
+        throw refusal(
+          400,
+          'sharePoint',
+          'This operation is not allowed on the root of a site collection.',
+        );
+      site.scopes.remove('', scope);
+      return done();
+    }),
+    getusereffectivepermissions: (_call, segment) => {
+      const person = byLogin(site, argument(segment, 'username', 'loginname'));
+      if (!person) throw refuse.noPrincipal();
+      return value(
+        'GetUserEffectivePermissions',
+        asHighLow(rightsOf(site, person.Id, scope)),
+        'SP.BasePermissions',
+      );
+    },
+    doesuserhavepermissions: (call, segment) => {
+      const asked = BigInt(segment.named.low ?? '0') | (BigInt(segment.named.high ?? '0') << 32n);
+      return value(
+        'DoesUserHavePermissions',
+        (rightsOf(site, call.caller, scope) & (asked || RIGHTS.view)) !== 0n,
+        'Edm.Boolean',
+      );
+    },
+  };
 }
+
+const rolesOf = (site: Site, scope: string): readonly Held[] =>
+  site.scopes.get('', scopeOf(site, scope))?.roles ?? [];
+
+function keep(site: Site, scope: string, roles: readonly Held[]): void {
+  if (!site.scopes.get('', scope))
+    throw refusal(
+      400,
+      'sharePoint',
+      'This operation is not allowed on an object that inherits permissions.',
+    );
+  site.scopes.put('', scope, { roles: roles.filter(held => held.roles.length > 0) });
+}
+
+function assignmentsOf(site: Site, scope: string, link: string): Collection {
+  const entity = (held: Held) => assignment(site, scope, link, held);
+  const byPrincipal = (id: string) => {
+    const found = rolesOf(site, scope).find(held => held.principal === Number(id));
+    if (!found) throw refusal(404, 'missing', `Can not find the principal with id: ${id}.`);
+    return entity(found);
+  };
+  const pair = (call: Call, segment: Segment) => {
+    need(site, call.caller, scope, 'managePermissions');
+    const principal = Number(segment.named.principalid ?? segment.args[0]);
+    const role = Number(segment.named.roledefid ?? segment.args[1]);
+    if (!site.person(principal)) throw refuse.noPrincipal();
+    const others = rolesOf(site, scope).filter(held => held.principal !== principal);
+    const mine = rolesOf(site, scope).find(held => held.principal === principal)?.roles ?? [];
+    return { principal, role, others, mine };
+  };
+  return {
+    at: 'collection',
+    link: `${link}/RoleAssignments`,
+    metadata: 'SP.ApiData.RoleAssignments',
+    members: () => rolesOf(site, scope).map(entity),
+    key: byPrincipal,
+    links: {
+      getbyprincipalid: (_call, segment) => byPrincipal(argument(segment, 'principalid')),
+      addroleassignment: doing((call, segment) => {
+        const { principal, role, others, mine } = pair(call, segment);
+        if (!ROLES.some(one => one.Id === role)) throw noRole();
+        keep(site, scope, [...others, { principal, roles: [...new Set([...mine, role])] }]);
+        return done();
+      }),
+      removeroleassignment: doing((call, segment) => {
+        const { principal, role, others, mine } = pair(call, segment);
+        keep(site, scope, [...others, { principal, roles: mine.filter(one => one !== role) }]);
+        return done();
+      }),
+    },
+  };
+}
+
+function assignment(site: Site, scope: string, link: string, held: Held): Entity {
+  const own = `${link}/RoleAssignments/GetByPrincipalId(${held.principal})`;
+  const member = site.person(held.principal);
+  const remove = (call: Call) => {
+    need(site, call.caller, scope, 'managePermissions');
+    keep(
+      site,
+      scope,
+      rolesOf(site, scope).filter(one => one.principal !== held.principal),
+    );
+    return done();
+  };
+  return {
+    at: 'entity',
+    type: 'SP.RoleAssignment',
+    link: own,
+    values: () => ({ PrincipalId: held.principal }),
+    expands: ['Member', 'RoleDefinitionBindings'],
+    links: {
+      member: () => memberEntity(site, member),
+      roledefinitionbindings: () => ({
+        ...definitions(),
+        members: () =>
+          ROLES.filter(role => held.roles.includes(role.Id)).map(role => definition(role)),
+      }),
+      deleteobject: doing(remove),
+    },
+    remove,
+  };
+}
+
+function memberEntity(site: Site, member: PrincipalRecord | undefined): Entity {
+  if (!member) throw refuse.noPrincipal();
+  return member.kind === 'group' ? groupEntity(site, member) : userEntity(site, member);
+}
+
+const noRole = () => refusal(404, 'missing', 'Cannot find role definition.');
+
+function definitions(): Collection {
+  const find = (holds: (role: (typeof ROLES)[number]) => boolean) => {
+    const found = ROLES.find(holds);
+    if (!found) throw noRole();
+    return definition(found);
+  };
+  return {
+    at: 'collection',
+    link: 'Web/RoleDefinitions',
+    metadata: 'SP.ApiData.RoleDefinitions',
+    members: () => ROLES.map(definition),
+    key: id => find(role => role.Id === Number(id)),
+    links: {
+      getbyid: (_call, segment) => find(role => role.Id === Number(argument(segment, 'id'))),
+      getbyname: (_call, segment) =>
+        find(role => role.Name.toLowerCase() === argument(segment, 'name').toLowerCase()),
+      getbytype: (_call, segment) =>
+        find(role => role.RoleTypeKind === Number(argument(segment, 'roletype'))),
+    },
+  };
+}
+
+const definition = (role: (typeof ROLES)[number]): Entity => ({
+  at: 'entity',
+  type: 'SP.RoleDefinition',
+  link: `Web/RoleDefinitions(${role.Id})`,
+  values: () => ({
+    BasePermissions: asHighLow(role.bits),
+    Description: role.Description,
+    Hidden: role.RoleTypeKind === 1,
+    Id: role.Id,
+    Name: role.Name,
+    Order: role.Order,
+    RoleTypeKind: role.RoleTypeKind,
+  }),
+  expands: [],
+  links: {},
+});

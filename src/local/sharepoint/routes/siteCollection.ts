@@ -1,5 +1,6 @@
 import type { Site } from '../context';
 import type { Entity } from '../wire/node';
+import { recycleBinOf } from './recycleBin';
 import { webEntity, webId } from './web';
 
 /** The site collection as SP.Site. */
@@ -24,6 +25,6 @@ export function siteEntity(site: Site): Entity {
       Url: site.url,
     }),
     expands: ['EventReceivers', 'Features', 'Owner', 'RootWeb', 'UserCustomActions'],
-    links: { rootweb: () => webEntity(site) },
+    links: { rootweb: () => webEntity(site), recyclebin: () => recycleBinOf(site) },
   };
 }

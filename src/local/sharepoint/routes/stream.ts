@@ -12,7 +12,7 @@ import type { FieldRecord, ItemRecord, ListRecord, Stored } from '../store/recor
 import type { Answer, Call } from '../wire/node';
 import { usText } from '../zone';
 import { startIndex } from './itemPages';
-import { inScope } from './queries';
+import { inScope } from '../query/scope';
 
 const ALWAYS = [
   'ID',

@@ -8,6 +8,8 @@ import { fieldsCollection } from './fields';
 import { folderEntity } from './folders';
 import { listEntity, listsOf } from './list';
 import { peopleLinks } from './people';
+import { contentTypesOf } from './contentTypes';
+import { recycleBinOf } from './recycleBin';
 import { securable } from './security';
 
 const FIRST: Readonly<Record<string, unknown>> = {
@@ -114,6 +116,11 @@ export function webEntity(site: Site): Entity {
       fields: () => fieldsCollection(site, undefined),
       availablefields: () => fieldsCollection(site, undefined),
       rootfolder: () => folderEntity(site, site.path),
+      folders: () => rootFolders(site),
+      getfolderbyserverrelativeurl: (_call, segment) =>
+        folderEntity(site, absolute(site, argument(segment, 'serverrelativeurl'))),
+      getfolderbyserverrelativepath: (_call, segment) =>
+        folderEntity(site, absolute(site, argument(segment, 'decodedurl'))),
       defaultdocumentlibrary: () => {
         const library = allLists(site).find(isLibraryList);
         if (!library) throw refuse.noList('Documents', site.url);
@@ -126,6 +133,9 @@ export function webEntity(site: Site): Entity {
           'SP.BasePermissions',
         ),
       webs: () => noWebs,
+      recyclebin: () => recycleBinOf(site),
+      contenttypes: () => contentTypesOf(site, undefined),
+      availablecontenttypes: () => contentTypesOf(site, undefined),
       getcontextwebinformation: doing(() => contextInfo(site)),
       ...peopleLinks(site),
       ...securable(site, '', 'Web'),
@@ -142,6 +152,19 @@ export function webEntity(site: Site): Entity {
     },
   };
 }
+
+const absolute = (site: Site, url: string) => (url.startsWith('/') ? url : `${site.path}/${url}`);
+const rootFolders = (site: Site): Collection => ({
+  at: 'collection',
+  link: 'Web/Folders',
+  metadata: 'SP.ApiData.Folders',
+  members: () =>
+    allLists(site)
+      .filter(isLibraryList)
+      .map(list => folderEntity(site, list.url)),
+  key: name => folderEntity(site, absolute(site, name)),
+  links: {},
+});
 
 const noWebs: Collection = {
   at: 'collection',

@@ -18,6 +18,7 @@ export function openKept(options: SiteOptions): Site {
     versions: openShelf<ReturnType<Site['versions']['all']>[number]>(db, 'versions'),
     principals: openShelf<ReturnType<Site['principals']['all']>[number]>(db, 'principals'),
     scopes: openShelf<ReturnType<Site['scopes']['all']>[number]>(db, 'scopes'),
+    files: openShelf<string>(db, 'files'),
     recycled: openShelf<ReturnType<Site['recycled']['all']>[number]>(db, 'recycled'),
   };
   const url = new URL(options.url);

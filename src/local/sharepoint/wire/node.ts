@@ -1,6 +1,8 @@
 import type { Site } from '../context';
 import type { Segment } from './path';
 
+export type { Segment } from './path';
+
 /** A request on its way through a path. `ctx` is who asks and for what. */
 export type Call = {
   readonly site: Site;

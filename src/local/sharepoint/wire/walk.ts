@@ -27,6 +27,7 @@ function step(node: Node, segment: Segment, call: Call, soFar: string): Node {
   if (node.at !== 'entity' && node.at !== 'collection') throw refuse.notBuilt(soFar);
   const next = node.links[segment.name];
   if (next) {
+    if (next.doing && call.method === 'GET') throw refuse.wrongMethod(call.method, segment.text);
     const reached = next(call, segment);
     const keyed = reached.at === 'collection' && hasArgs(segment) && reached.key;
     if (!keyed) return reached;

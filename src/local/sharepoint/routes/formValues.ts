@@ -1,0 +1,92 @@
+import type { Site } from '../context';
+import { readForm, type FormRead } from '../fields/form';
+import { record, text } from '../given';
+import { addItem, changeItem } from '../items';
+import { fieldNamed, fieldsOf } from '../lists';
+import { need } from '../permissions';
+import type { ItemRecord, ListRecord, Stored } from '../store/records';
+import { value, type Answer, type Call } from '../wire/node';
+
+type Entry = { readonly FieldName: string; readonly FieldValue: string | null };
+type Told = Entry & {
+  readonly ErrorCode: number;
+  readonly ErrorMessage: string | null;
+  readonly HasException: boolean;
+  readonly ItemId: number;
+};
+
+const FAILED = -2146232832;
+
+/** ValidateUpdateListItem: texts of a form onto a row. Always 200; an entry with an error saves nothing. */
+export function validateUpdate(site: Site, list: ListRecord, item: ItemRecord, call: Call): Answer {
+  need(site, call.caller, list.Id, 'edit');
+  const { values, told } = readEntries(site, list, call, item.id);
+  const failed = told.some(entry => entry.HasException);
+  if (!failed)
+    changeItem(site, list, item, { values }, call.caller, call.body.bNewDocumentUpdate === true);
+  return answered('ValidateUpdateListItem', told);
+}
+
+/** AddValidateUpdateItemUsingPath: a new row from the texts of a form. */
+export function addValidated(site: Site, list: ListRecord, call: Call): Answer {
+  need(site, call.caller, list.Id, 'add');
+  const where = record(call.body.listItemCreateInfo);
+  const folder = text(record(where.FolderPath).DecodedUrl);
+  const leaf = text(record(where.LeafName).DecodedUrl);
+  const { values, told } = readEntries(site, list, call, 0);
+  const failed = told.some(entry => entry.HasException);
+  const isFolder = Number(where.UnderlyingObjectType ?? 0) === 1;
+  const added = failed
+    ? undefined
+    : addItem(
+        site,
+        list,
+        {
+          values: isFolder && leaf !== '' ? { Title: leaf, ...values } : values,
+          isFolder,
+          ...(leaf === '' ? {} : { leaf }),
+          ...(folder === '' ? {} : { folder: folder.replace(/^https?:\/\/[^/]+/, '') }),
+        },
+        call.caller,
+      );
+  const id = {
+    FieldName: 'Id',
+    FieldValue: String(added?.id ?? 0),
+    ErrorCode: 0,
+    ErrorMessage: null,
+    HasException: false,
+    ItemId: added?.id ?? 0,
+  };
+  return answered('AddValidateUpdateItemUsingPath', [...told, id]);
+}
+
+function readEntries(site: Site, list: ListRecord, call: Call, ItemId: number) {
+  const given = call.body.formValues;
+  const entries = (
+    Array.isArray(given) ? given : (record(given).results ?? [])
+  ) as readonly Entry[];
+  const manner = { datesInUtc: call.body.datesInUTC === true };
+  const values: Record<string, Stored> = {};
+  const told = entries.map((entry): Told => {
+    const field = fieldNamed(fieldsOf(site, list), entry.FieldName);
+    const read: FormRead = field
+      ? readForm(site, field, entry.FieldValue, manner)
+      : {
+          wrong: `Column '${entry.FieldName}' does not exist. It may have been deleted by another user.`,
+        };
+    if (field && 'stored' in read) values[field.InternalName] = read.stored;
+    const wrong = 'wrong' in read ? read.wrong : null;
+    return {
+      ErrorCode: wrong === null ? 0 : FAILED,
+      ErrorMessage: wrong,
+      FieldName: entry.FieldName,
+      FieldValue: entry.FieldValue,
+      HasException: wrong !== null,
+      ItemId,
+    };
+  });
+  return { values, told };
+}
+
+const answered = (name: string, told: readonly Told[]) =>
+  value(name, told, 'Collection(SP.ListItemFormUpdateValue)');
