@@ -40,7 +40,7 @@ const NONE_YET = /^(?:[-?]+|tb[cadn]|to be (?:confirmed|agreed|decided|determine
 const RHYTHM =
   '(?:on-?going|continu(?:ous|al)|recurring|weekly|monthly|quarterly|annual(?:ly)?|yearly|(?:half|six)-?(?:yearly|monthly)|reviews?|reports?)';
 const AGAIN = new RegExp(
-  `^(?:(?!re[pv])${RHYTHM}(?:[ ,-]+${RHYTHM})*(?: *\\([^()]*\\))?|every (?:\\d+ )?(?:week|month|quarter|year)s?)\\.?$`,
+  `^(?:(?!re[pv])${RHYTHM}(?:[ ,;/&-]+${RHYTHM})*(?: *\\([^()]*\\))?|every (?:\\d+ )?(?:week|month|quarter|year)s?)\\.?$`,
 );
 const DONE = /^completed?\.?$/;
 const EVENT = /^(?:when|once|after|following|upon|on completion)\b.*[a-z]/;

@@ -72,7 +72,7 @@ export function shortName(person: Person): string {
 /** Whether `person` may answer for the owner of the action. Pure. */
 export function isDeputyFor(plan: Plan, person: Person, action: Pick<Action, 'owner'>): boolean {
   const owner = ownerOf(plan, action);
-  const names = [action.owner.asWritten, ...(owner?.asWritten ?? []), owner?.name ?? ''];
+  const names = owner ? [...owner.asWritten, owner.name] : [action.owner.asWritten];
   return person.deputyFor.some(deputyFor => isOneOf(names, deputyFor));
 }
 

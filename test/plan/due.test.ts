@@ -50,6 +50,7 @@ describe('a deadline', () => {
     'Ongoing (quarterly)',
     'Quarterly',
     'Quarterly review',
+    'Ongoing / quarterly review',
     'Annually',
     'Every 3 months',
   ])('written "%s" comes back again and again', asWritten => {

@@ -146,6 +146,12 @@ describe('the rating of an action', () => {
     });
   });
 
+  it('that nobody wrote is Red all the same when it is late', () => {
+    const { text, ...unwritten } = anAction({ due: readDue('Jul-12') });
+    expect(text).toBeDefined();
+    expect(rate(unwritten, today, USUAL.ragRule)?.rag).toBe('Red');
+  });
+
   it('that never had an update is not rated', () => {
     const { lastSaid, ...silent } = anAction();
     expect(lastSaid).toBeDefined();

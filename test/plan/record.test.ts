@@ -56,6 +56,19 @@ describe('who may speak for an action', () => {
     expect(capacity(aPlan(), action, aSpeaker({ id: 'id-new' }))).toBe('owner');
   });
 
+  it('is not the deputy of whom the words on the row once meant', () => {
+    const action = anAction({ owner: { asWritten: 'DS', id: 'id-pp' } });
+    expect(capacity(aPlan({ strands: [] }), action, aSpeaker({ id: 'id-ar' }))).toBeUndefined();
+  });
+
+  it('is the deputy of an owner whom nobody matches', () => {
+    const people = [
+      aPerson({ asWritten: ['AR'], id: 'id-ar', deputyFor: ['assistant  commissioner'] }),
+    ];
+    const action = anAction({ owner: { asWritten: 'Assistant Commissioner' } });
+    expect(capacity(aPlan({ people }), action, aSpeaker({ id: 'id-ar' }))).toBe('deputy');
+  });
+
   it('is not somebody of the same name without that account', () => {
     expect(capacity(aPlan(), anAction(), aSpeaker({ id: 'id-guest' }))).toBeUndefined();
   });
