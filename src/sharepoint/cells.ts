@@ -1,0 +1,130 @@
+import { type Day, dayIn } from '../plan/day';
+import type { ListProblem } from '../plan/plan';
+import { type ListDefinition, shownName } from './columns';
+
+/** A row as REST gives it: every value is looked at before it is believed. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Reads the cells of one row. A value of the wrong kind reads as blank and is noted in `problems`. */
+export type Cells<Name extends string = string> = {
+  row: Row;
+  id: number;
+  text(column: Name): string | undefined; // one line, trimmed; undefined when blank
+  note(column: Name): string | undefined; // as it stands; undefined when blank
+  lines(column: Name): readonly string[]; // the lines of a note that are not blank
+  number(column: Name): number | undefined;
+  day(column: Name, zone: string): Day | undefined;
+  instant(column: Name): Date | undefined;
+  yes(column: Name): boolean;
+  choice<T extends string>(column: Name, choices: readonly T[]): T | undefined;
+  choices(column: Name): readonly string[];
+  problem(column: Name, message: string, value?: string): void;
+  problems: ListProblem[];
+};
+
+/** The cells of a row of the list. */
+export function cellsOf<L extends ListDefinition>(
+  list: L,
+  row: Row,
+): Cells<(keyof L['columns'] & string) | 'Title' | 'Created'> {
+  const problems: ListProblem[] = [];
+  const id = Number(row.Id ?? row.ID ?? 0);
+  const problem = (column: string, message: string, value = inShort(row[column])): void => {
+    const shown = list.columns[column] ? shownName(column, list.columns[column]) : column;
+    problems.push({ list: list.title, row: id, column: shown, value, message });
+  };
+  const wrong = (column: string, wanted: string): undefined => {
+    problem(column, `${wanted} was expected here: it reads as blank.`);
+  };
+  const note = (column: string): string | undefined => {
+    const value = row[column] ?? '';
+    if (typeof value !== 'string') return wrong(column, 'A text');
+    return value.trim() === '' ? undefined : value;
+  };
+  const instant = (column: string): Date | undefined => {
+    const value = row[column] ?? undefined;
+    if (value === undefined || value === '') return undefined;
+    const read = new Date(typeof value === 'string' ? value : Number.NaN);
+    return Number.isNaN(read.getTime()) ? wrong(column, 'A date') : read;
+  };
+  return {
+    row,
+    id,
+    problems,
+    problem,
+    note,
+    instant,
+    text: column => note(column)?.replace(/\s+/gu, ' ').trim(),
+    lines: column => linesIn(note(column) ?? ''),
+    number: column => {
+      const value = row[column] ?? undefined;
+      if (value === undefined) return undefined;
+      return typeof value === 'number' ? value : wrong(column, 'A number');
+    },
+    day: (column, zone) => {
+      const read = instant(column);
+      return read && dayOfCell(read, zone);
+    },
+    yes: column => row[column] === true,
+    choice: (column, choices) => {
+      const value = note(column)?.trim();
+      if (value === undefined) return undefined;
+      const found = choices.find(choice => choice.toLowerCase() === value.toLowerCase());
+      return found ?? wrong(column, `One of ${choices.join(', ')}`);
+    },
+    choices: column => {
+      const value = row[column] ?? [];
+      if (!Array.isArray(value)) return wrong(column, 'A list of choices') ?? [];
+      return value.filter(one => typeof one === 'string');
+    },
+  };
+}
+
+/**
+ * What to write into a date-only column: noon of that day in `zone`. SharePoint keeps the day that
+ * it then is where the site is, so that the day is right even when the site's own time zone is set
+ * up to eleven hours from the plan's.
+ */
+export function cellOfDay(on: Day, zone: string): string {
+  const noon = Date.parse(`${on}T12:00:00Z`);
+  return withoutFraction(new Date(noon - offsetMs(noon, zone)));
+}
+
+/**
+ * The day in a date-only column: SharePoint gives midnight where the site is, as an instant in UTC.
+ * The nearest midnight in `zone` is meant, so that a site set some hours off reads right as well.
+ */
+export function dayOfCell(instant: Date, zone: string): Day {
+  return dayIn(zone, new Date(instant.getTime() + ALMOST_HALF_A_DAY_MS));
+}
+
+/** An instant as SharePoint keeps it: whole seconds, in UTC. */
+export function withoutFraction(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19)}Z`;
+}
+
+/** Lines that are not blank, without the space around them. Pure. */
+export function linesIn(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '');
+}
+
+const ALMOST_HALF_A_DAY_MS = 12 * 3_600_000 - 60_000;
+const LONGEST_SHOWN = 80;
+
+/** How far the clocks of `zone` are ahead of UTC at an instant. */
+function offsetMs(instant: number, zone: string): number {
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(instant);
+  return Date.parse(`${clock.replace(' ', 'T')}Z`) - instant;
+}
+
+function inShort(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}

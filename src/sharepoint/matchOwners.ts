@@ -1,0 +1,56 @@
+import type { SPFI } from '@pnp/sp';
+import type { Person } from '../plan/people';
+import { writeRows } from './batch';
+import type { Row } from './cells';
+import { isChangedSince } from './fault';
+import { ACTIONS } from './lists/actions';
+import { type PlanInRows, readPlan } from './readPlan';
+
+/**
+ * Writes to every action the account of its owner as written, where it is not there yet, and as far
+ * as the site knows them the same person in its person column. Gives how many actions were written;
+ * what somebody changes meanwhile is left to the next time.
+ */
+export async function matchOwners(sp: SPFI, planKey: string): Promise<number> {
+  const { plan, actions } = await readPlan(sp, planKey);
+  const siteIds = await siteIdsOf(sp, plan.people);
+  const writes = [...actions.values()].flatMap(row => {
+    const cells = ownerCells(row, siteIds);
+    const { version } = row.action;
+    return cells && version ? [{ list: ACTIONS, row: cells, at: { id: row.id, version } }] : [];
+  });
+  const outcomes = await writeRows(sp, writes);
+  const fault = outcomes.find(outcome => outcome && !isChangedSince(outcome));
+  if (fault) throw fault;
+  return outcomes.filter(outcome => !outcome).length;
+}
+
+type ActionRow = PlanInRows['actions'] extends ReadonlyMap<string, infer One> ? One : never;
+
+function ownerCells(
+  { action, ownerAccount, ownerSiteId }: ActionRow,
+  siteIds: ReadonlyMap<string, number>,
+): Row | undefined {
+  const { id } = action.owner;
+  const siteId = id === undefined ? undefined : siteIds.get(id);
+  if (ownerAccount === id && (siteId === undefined || siteId === ownerSiteId)) return undefined;
+  return { OwnerAccount: id ?? null, OwnerId: siteId ?? null };
+}
+
+/**
+ * The numbers under which the site knows these people: what its person columns hold. Best effort:
+ * somebody whom the site refuses has none, and that stops nothing.
+ */
+async function siteIdsOf(
+  sp: SPFI,
+  people: readonly Person[],
+): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  for (const { id, mail } of people) {
+    if (!id || !mail) continue;
+    const known: unknown = await sp.web.ensureUser(mail).catch(() => undefined);
+    const { Id } = Object(known) as { Id?: unknown };
+    if (typeof Id === 'number') found.set(id, Id);
+  }
+  return found;
+}

@@ -1,0 +1,168 @@
+import type { SPFI } from '@pnp/sp';
+import type { IItems } from '@pnp/sp/items/index.js';
+import type { Action, Update } from '../plan/action';
+import type { ListProblem, Plan } from '../plan/plan';
+import type { Row } from './cells';
+import type { ListDefinition } from './columns';
+import { ACTIONS } from './lists/actions';
+import { OBJECTIVES, STRANDS } from './lists/outline';
+import { PEOPLE } from './lists/people';
+import { PLANS } from './lists/plans';
+import { UPDATES } from './lists/updates';
+import { quoted, rowsOf } from './readRows';
+import { type ActionInRow, readAction } from './rows/action';
+import { type FactsInRow, readFacts } from './rows/facts';
+import { readObjective, readStrand } from './rows/outline';
+import { type PersonInRow, readPerson } from './rows/people';
+import { clientKey, readUpdate, type UpdateInRow } from './rows/update';
+import { type Pending, withUnapplied } from './unapplied';
+
+/** A plan with the rows it was read from: what is needed to write to them. */
+export type PlanInRows = {
+  plan: Plan;
+  facts: FactsInRow;
+  actions: ReadonlyMap<string, ActionInRow & { pending?: Pending }>; // by ref
+  people: readonly PersonInRow[];
+};
+
+/** One action and a client key: only these are read, with what decides who may speak. */
+export type Around = {
+  ref: string;
+  key: string;
+  without?: string; // client key of an update that is to be read as if it were not there
+};
+
+/** Reads a plan, all lists at once. Throws when the list Plans does not have it. */
+export async function readPlan(sp: SPFI, planKey: string, around?: Around): Promise<PlanInRows> {
+  const aboutRef = (items: IItems): IItems =>
+    around ? items.filter(f => f.text('Ref').equals(quoted(around.ref))) : items;
+  const aboutKey = (items: IItems): IItems =>
+    around
+      ? items.filter(f =>
+          f.or(
+            f.text('Ref').equals(quoted(around.ref)),
+            f.text('ClientKey').equals(quoted(clientKey(planKey, around.key))),
+          ),
+        )
+      : items;
+  const [plans, people, strands, objectives, actions, updates] = await Promise.all([
+    rowsOf(sp, PLANS, { versions: true }),
+    rowsOf(sp, PEOPLE),
+    rowsOf(sp, STRANDS),
+    around ? [] : rowsOf(sp, OBJECTIVES),
+    rowsOf(sp, ACTIONS, { versions: true, only: aboutRef }),
+    rowsOf(sp, UPDATES, { only: aboutKey }),
+  ]);
+  const said = around?.without
+    ? updates.filter(row => row.ClientKey !== clientKey(planKey, around.without ?? ''))
+    : updates;
+  return assemble({ plans, people, strands, objectives, actions, updates: said }, planKey);
+}
+
+type RowsOf = Record<
+  'plans' | 'people' | 'strands' | 'objectives' | 'actions' | 'updates',
+  readonly Row[]
+>;
+
+/** Rows as a plan. Pure. */
+export function assemble(rows: RowsOf, planKey: string): PlanInRows {
+  const found = rows.plans.map(readFacts);
+  const facts = factsOf(found, planKey);
+  const belongs = (row: Row): boolean => row.Plan === planKey || (!row.Plan && found.length === 1);
+  const ours = (of: readonly Row[]): readonly Row[] => of.filter(belongs);
+  const people = ours(rows.people).map(readPerson);
+  const reading = { facts: facts.facts, people: people.map(({ person }) => person) };
+  const strands = ours(rows.strands).map(row => readStrand(row, reading.people));
+  const objectives = ours(rows.objectives).map(readObjective);
+  const read = withOwnRefs(ours(rows.actions).map(row => readAction(row, reading)));
+  const updates = ours(rows.updates).map(row => readUpdate(row, facts.facts));
+  const said = newestFirst(updates);
+  const actions = read.map(row => ({
+    ...row,
+    ...withUnapplied(row, said.get(row.action.ref) ?? [], facts.facts),
+  }));
+  const problems = [
+    ...[facts, ...people, ...strands, ...objectives, ...read, ...updates].flatMap(
+      row => row.problems,
+    ),
+    ...withoutPlan(ACTIONS, rows.actions, found.length),
+    ...withoutPlan(UPDATES, rows.updates, found.length),
+  ];
+  const plan: Plan = {
+    facts: facts.facts,
+    strands: inOrder(strands).map(({ strand }) => strand),
+    objectives: inOrder(objectives).map(({ objective }) => objective),
+    actions: actions.map(({ action }): Action => action),
+    updates: said,
+    people: reading.people,
+    problems,
+  };
+  return { plan, facts, actions: new Map(actions.map(row => [row.action.ref, row])), people };
+}
+
+/** The row of every plan of the site, in the order they were added. */
+export async function readPlans(sp: SPFI): Promise<readonly FactsInRow[]> {
+  return (await rowsOf(sp, PLANS, { versions: true })).map(readFacts);
+}
+
+/** The row of one plan. Throws when there is none. */
+export function factsOf(rows: readonly FactsInRow[], planKey: string): FactsInRow {
+  const found = rows.find(({ facts }) => facts.key === planKey);
+  if (!found) throw new Error(`The list ${PLANS.title} has no plan “${planKey}”.`);
+  return found;
+}
+
+/** A second row with the same ref, such as a copy made by hand, is shown under its row's number. */
+function withOwnRefs(rows: readonly ActionInRow[]): readonly ActionInRow[] {
+  const seen = new Set<string>();
+  return rows.map(row => {
+    const { ref } = row.action;
+    if (!seen.has(ref)) {
+      seen.add(ref);
+      return row;
+    }
+    const problem: ListProblem = {
+      list: ACTIONS.title,
+      row: row.id,
+      column: 'Ref',
+      value: ref,
+      message: 'Another action has this ref. Give this one its own.',
+    };
+    const action = { ...row.action, ref: `${ref} (row ${row.id})` };
+    return { ...row, action, isKeyless: false, problems: [...row.problems, problem] };
+  });
+}
+
+function newestFirst(rows: readonly UpdateInRow[]): ReadonlyMap<string, readonly Update[]> {
+  const at = ({ update }: UpdateInRow): string => update?.at ?? `${update?.on}T12:00:00Z`;
+  const sorted = [...rows].sort((one, other) =>
+    at(one) === at(other) ? other.id - one.id : at(one) < at(other) ? 1 : -1,
+  );
+  const byRef = new Map<string, Update[]>();
+  for (const { update } of sorted) {
+    if (update) byRef.set(update.ref, [...(byRef.get(update.ref) ?? []), update]);
+  }
+  return byRef;
+}
+
+function inOrder<T extends { position: number }>(rows: readonly T[]): readonly T[] {
+  return [...rows].sort((one, other) => one.position - other.position);
+}
+
+/** Where the site holds several plans, a row that names none belongs to none: it is not hidden. */
+function withoutPlan(
+  list: ListDefinition,
+  rows: readonly Row[],
+  plans: number,
+): readonly ListProblem[] {
+  if (plans < 2) return [];
+  return rows
+    .filter(row => !row.Plan)
+    .map(row => ({
+      list: list.title,
+      row: Number(row.Id),
+      column: 'Plan',
+      value: '',
+      message: 'This row names no plan, and the site holds several.',
+    }));
+}

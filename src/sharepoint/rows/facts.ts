@@ -1,0 +1,126 @@
+import { readDay, type Day } from '../../plan/day';
+import { MONTH_MEANINGS } from '../../plan/due';
+import { USUAL, type AskingRules, type ListProblem, type PlanFacts } from '../../plan/plan';
+import type { RagRule } from '../../plan/rag';
+import { cellOfDay, cellsOf, type Cells, linesIn, type Row } from '../cells';
+import { PLANS, WEEKDAYS } from '../lists/plans';
+import { titleOf } from './action';
+
+type FactCells = Cells<keyof (typeof PLANS)['columns'] | 'Title'>;
+
+/** A plan's facts as its row has them. */
+export type FactsInRow = {
+  id: number;
+  version: string;
+  facts: PlanFacts;
+  problems: readonly ListProblem[];
+};
+
+/** Reads a row of Plans. What is blank or cannot be read is as usual; the latter is a problem. */
+export function readFacts(row: Row): FactsInRow {
+  const cells = cellsOf(PLANS, row);
+  const timeZone = readZone(cells);
+  const key = cells.text('Plan') ?? `row-${cells.id}`;
+  const lastRunOn = cells.day('LastRunOn', timeZone);
+  const facts: PlanFacts = {
+    key,
+    title: cells.text('Title') ?? key,
+    version: cells.text('PlanVersion') ?? '',
+    timeZone,
+    monthMeans: cells.choice('MonthMeans', MONTH_MEANINGS) ?? USUAL.monthMeans,
+    ragRule: readRagRule(cells),
+    asking: readAsking(cells),
+    reviewEveryMonths: count(cells, 'ReviewEveryMonths', 1, 60) ?? USUAL.reviewEveryMonths,
+    holidays: readHolidays(cells),
+    ...(lastRunOn && { lastRunOn }),
+  };
+  return { id: cells.id, version: String(row['odata.etag']), facts, problems: cells.problems };
+}
+
+/** A whole new row for a plan. */
+export function rowOfFacts(facts: PlanFacts): Row {
+  const { ragRule, asking, lastRunOn } = facts;
+  return {
+    Title: titleOf(facts.title),
+    Plan: facts.key,
+    PlanVersion: titleOf(facts.version),
+    TimeZone: facts.timeZone,
+    MonthMeans: facts.monthMeans,
+    DueSoonDays: ragRule.dueSoonDays,
+    UnansweredDays: ragRule.unansweredDays,
+    StaleDays: ragRule.staleDays,
+    ForecastLateMonths: ragRule.forecastLateMonths,
+    LeadDays: asking.leadDays.join(', '),
+    LateEveryDays: asking.lateEveryDays,
+    AskWeekday: WEEKDAYS[asking.weekday - 1] ?? null,
+    AskHour: asking.hour,
+    MostAsks: asking.mostAsks,
+    ReviewEveryMonths: facts.reviewEveryMonths,
+    Holidays: facts.holidays.join('\n') || null,
+    LastRunOn: lastRunOn ? cellOfDay(lastRunOn, facts.timeZone) : null,
+  };
+}
+
+function readRagRule(cells: FactCells): RagRule {
+  const usual = USUAL.ragRule;
+  return {
+    dueSoonDays: count(cells, 'DueSoonDays', 0, 366) ?? usual.dueSoonDays,
+    unansweredDays: count(cells, 'UnansweredDays', 0, 366) ?? usual.unansweredDays,
+    staleDays: count(cells, 'StaleDays', 1, 3660) ?? usual.staleDays,
+    forecastLateMonths: count(cells, 'ForecastLateMonths', 0, 120) ?? usual.forecastLateMonths,
+  };
+}
+
+function readAsking(cells: FactCells): AskingRules {
+  const usual = USUAL.asking;
+  const weekday = cells.choice('AskWeekday', WEEKDAYS);
+  return {
+    leadDays: readLeadDays(cells),
+    lateEveryDays: count(cells, 'LateEveryDays', 1, 366) ?? usual.lateEveryDays,
+    weekday: weekday ? WEEKDAYS.indexOf(weekday) + 1 : usual.weekday,
+    hour: count(cells, 'AskHour', 0, 23) ?? usual.hour,
+    mostAsks: count(cells, 'MostAsks', 1, 100) ?? usual.mostAsks,
+  };
+}
+
+/** Whole and within bounds; anything else is a problem. */
+function count(
+  cells: FactCells,
+  column: keyof (typeof PLANS)['columns'],
+  least: number,
+  most: number,
+): number | undefined {
+  const value = cells.number(column);
+  if (value === undefined) return undefined;
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  cells.problem(column, `A whole number from ${least} to ${most} was expected: it is as usual.`);
+  return undefined;
+}
+
+function readLeadDays(cells: FactCells): readonly number[] {
+  const written = cells.text('LeadDays');
+  if (written === undefined) return USUAL.asking.leadDays;
+  const days = written.split(/[,; ]+/).filter(part => part !== '');
+  if (days.length > 0 && days.every(part => /^\d{1,3}$/.test(part))) return days.map(Number);
+  cells.problem('LeadDays', 'Write days as 28, 7, 0: they are as usual.');
+  return USUAL.asking.leadDays;
+}
+
+function readHolidays(cells: FactCells): readonly Day[] {
+  return linesIn(cells.note('Holidays') ?? '').flatMap(line => {
+    const on = readDay(line.slice(0, 10));
+    if (!on) cells.problem('Holidays', 'Write each day as YYYY-MM-DD.', line);
+    return on ?? [];
+  });
+}
+
+function readZone(cells: FactCells): string {
+  const zone = cells.text('TimeZone');
+  if (zone === undefined) return USUAL.timeZone;
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: zone }).resolvedOptions().timeZone && zone;
+  } catch {
+    cells.problem('TimeZone', `No such time zone: it is ${USUAL.timeZone}.`);
+    return USUAL.timeZone;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Person } from '../../plan/people';
+import type { ListProblem } from '../../plan/plan';
+import { cellsOf, type Row } from '../cells';
+import { PEOPLE, ROLES } from '../lists/people';
+import { titleOf } from './action';
+
+/** Somebody as their row has them. */
+export type PersonInRow = { id: number; person: Person; problems: readonly ListProblem[] };
+
+/** Reads a row of People. */
+export function readPerson(row: Row): PersonInRow {
+  const cells = cellsOf(PEOPLE, row);
+  const name = cells.text('Title') ?? '';
+  const asWritten = cells.lines('AsWritten');
+  const account = cells.text('Account');
+  const mail = cells.text('Mail');
+  const person: Person = {
+    asWritten: asWritten.length > 0 ? asWritten : [name],
+    name: name || (asWritten[0] ?? ''),
+    ...(account && { id: account }),
+    ...(mail && { mail }),
+    roles: ROLES.filter(role => cells.choices('Roles').includes(role)),
+    deputyFor: cells.lines('DeputyFor'),
+  };
+  return { id: cells.id, person, problems: cells.problems };
+}
+
+/** A whole new row for somebody. */
+export function rowOfPerson(person: Person, planKey: string): Row {
+  return {
+    Title: titleOf(person.name),
+    Plan: planKey,
+    AsWritten: person.asWritten.join('\n'),
+    PlanPerson: titleOf(`${planKey}|${person.asWritten[0] ?? person.name}`),
+    Account: person.id ?? null,
+    Mail: person.mail ?? null,
+    Roles: person.roles,
+    DeputyFor: person.deputyFor.join('\n') || null,
+  };
+}

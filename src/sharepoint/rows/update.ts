@@ -1,0 +1,75 @@
+import { CONCERNS, STATUSES, WAYS, type Update } from '../../plan/action';
+import { dayIn, inWords } from '../../plan/day';
+import type { ListProblem, PlanFacts } from '../../plan/plan';
+import { cellOfDay, cellsOf, type Row, withoutFraction } from '../cells';
+import { UPDATES } from '../lists/updates';
+import { titleOf } from './action';
+
+/** An update as its row has it; undefined for a row that names no action. */
+export type UpdateInRow = {
+  id: number;
+  update: Update | undefined;
+  problems: readonly ListProblem[];
+};
+
+/** Reads a row of Progress updates. A row added by hand gets a key of its own. */
+export function readUpdate(row: Row, { key: planKey, timeZone }: PlanFacts): UpdateInRow {
+  const cells = cellsOf(UPDATES, row);
+  const ref = cells.text('Ref');
+  if (ref === undefined) cells.problem('Ref', 'This update names no action.');
+  const through = cells.choice('Through', WAYS) ?? 'list';
+  const said = cells.instant('SaidOn') ?? cells.instant('Created') ?? new Date(0);
+  const status = cells.choice('Status', STATUSES);
+  const forecast = cells.day('Forecast', timeZone);
+  const concern = cells.choice('Concern', [...CONCERNS, 'none']);
+  const byId = cells.text('SaidByAccount');
+  const onBehalfOf = cells.text('OnBehalfOf');
+  const update: Update | undefined =
+    ref === undefined
+      ? undefined
+      : {
+          key: withoutPlan(cells.text('ClientKey'), planKey) ?? `row-${cells.id}`,
+          ref,
+          on: dayIn(timeZone, said),
+          ...(through !== 'import' && { at: withoutFraction(said) }),
+          by: cells.text('SaidBy') ?? 'in the list',
+          ...(byId && { byId }),
+          ...(onBehalfOf && { onBehalfOf }),
+          through,
+          text: cells.note('Text') ?? '',
+          ...(cells.yes('NoChange') && { noChange: true }),
+          ...(status && { status }),
+          ...(forecast && { forecast }),
+          ...(concern && { concern }),
+        };
+  return { id: cells.id, update, problems: cells.problems };
+}
+
+/** A whole new row for an update. */
+export function rowOfUpdate(update: Update, { key, timeZone }: PlanFacts): Row {
+  const { at, on, forecast } = update;
+  return {
+    Title: `${update.ref}, ${inWords(on)}`,
+    Plan: key,
+    Ref: update.ref,
+    ClientKey: clientKey(key, update.key),
+    Text: update.text || null,
+    NoChange: update.noChange ?? false,
+    Status: update.status ?? null,
+    Forecast: forecast ? cellOfDay(forecast, timeZone) : null,
+    Concern: update.concern ?? null,
+    SaidBy: titleOf(update.by),
+    SaidByAccount: update.byId ?? null,
+    SaidOn: at ? withoutFraction(new Date(at)) : cellOfDay(on, timeZone),
+    OnBehalfOf: update.onBehalfOf ? titleOf(update.onBehalfOf) : null,
+    Through: update.through,
+  };
+}
+
+/** The unique key of an update's row: keys of imported updates come again in another plan. */
+export const clientKey = (planKey: string, key: string): string => `${planKey}|${key}`;
+
+function withoutPlan(stored: string | undefined, planKey: string): string | undefined {
+  const start = clientKey(planKey, '');
+  return stored?.startsWith(start) ? stored.slice(start.length) : stored;
+}

@@ -1,0 +1,100 @@
+import type { SPFI } from '@pnp/sp';
+import type { Asked } from '../plan/action';
+import type { Day } from '../plan/day';
+import type { PlanFacts } from '../plan/plan';
+import { rate } from '../plan/rag';
+import { writeRows } from './batch';
+import { cellOfDay, type Row } from './cells';
+import { isChangedSince, naming } from './fault';
+import { listAt } from './listAt';
+import { ACTIONS } from './lists/actions';
+import { PLANS } from './lists/plans';
+import { matchOwners } from './matchOwners';
+import { factsOf, type PlanInRows, readPlan, readPlans } from './readPlan';
+import { planRef, rowOfAsked, rowOfChange, rowOfRating } from './rows/action';
+import { rowOfDue } from './rows/due';
+
+type ActionRow = PlanInRows['actions'] extends ReadonlyMap<string, infer One> ? One : never;
+
+/** What is to be written to an action's row, apart from anybody's words; undefined: nothing. */
+type Rewrite = (row: ActionRow, facts: PlanFacts) => Row | undefined;
+
+/** Writes every rating that changed. Gives how many rows were written. */
+export function saveRatings(sp: SPFI, planKey: string, today: Day): Promise<number> {
+  return rewrite(sp, planKey, ({ action }, facts) => {
+    const rating = rate(action, today, facts.ragRule);
+    const { stored } = action;
+    const same = rating?.rag === stored?.rag && (rating?.why ?? '') === (stored?.why ?? '');
+    return same ? undefined : rowOfRating(rating, today, facts);
+  });
+}
+
+/** Notes that these actions were asked about on `day`, and that the plan has had its run. Safe to repeat. */
+export async function noteAsked(
+  sp: SPFI,
+  planKey: string,
+  day: Day,
+  refs: readonly string[],
+): Promise<void> {
+  const wanted = new Set(refs);
+  await rewrite(sp, planKey, ({ action }, facts) => {
+    if (!wanted.has(action.ref) || action.asked?.last === day) return undefined;
+    return rowOfAsked(askedOn(day, action.asked), facts);
+  });
+  await noteRun(sp, planKey, day);
+}
+
+/**
+ * Brings rows up to what was said and edited: updates whose row was not written, deadlines edited by
+ * hand (kind and date from the text, or the text from a date), owners changed by hand, keys of rows added by hand. Gives how
+ * many rows were written.
+ */
+export async function mend(sp: SPFI, planKey: string): Promise<number> {
+  const mended = await rewrite(sp, planKey, (row, facts) => {
+    const wrong: Row = {
+      ...(row.pending && rowOfChange(row.pending.change, row.pending.key, facts)),
+      ...(row.isDueStale && rowOfDue(row.action.due, facts.timeZone)),
+      ...(row.isKeyless && { Plan: facts.key, PlanRef: planRef(facts.key, row.action.ref) }),
+    };
+    return Object.keys(wrong).length > 0 ? wrong : undefined;
+  });
+  return mended + (await matchOwners(sp, planKey));
+}
+
+/** Writes to the rows by their ETags; those that changed meanwhile are read again, once. */
+async function rewrite(sp: SPFI, planKey: string, what: Rewrite): Promise<number> {
+  const first = await rewriteOnce(sp, planKey, what);
+  if (first.changed === 0) return first.written;
+  const second = await rewriteOnce(sp, planKey, what);
+  return first.written + second.written;
+}
+
+async function rewriteOnce(sp: SPFI, planKey: string, what: Rewrite) {
+  const { plan, actions } = await readPlan(sp, planKey);
+  const writes = [...actions.values()].flatMap(row => {
+    const cells = what(row, plan.facts);
+    const { version } = row.action;
+    return cells && version ? [{ list: ACTIONS, row: cells, at: { id: row.id, version } }] : [];
+  });
+  const outcomes = await writeRows(sp, writes);
+  const fault = outcomes.find(outcome => outcome && !isChangedSince(outcome));
+  if (fault) throw fault;
+  const changed = outcomes.filter(isChangedSince).length;
+  return { written: outcomes.length - changed, changed };
+}
+
+function askedOn(day: Day, asked: Asked | undefined): Asked {
+  return { since: asked?.since ?? day, last: day, times: (asked?.times ?? 0) + 1 };
+}
+
+/** A run noted later than `day` stays: a run that is caught up is no newer one. */
+async function noteRun(sp: SPFI, planKey: string, day: Day): Promise<void> {
+  const { id, version, facts } = factsOf(await readPlans(sp), planKey);
+  const { lastRunOn, timeZone } = facts;
+  if (lastRunOn && lastRunOn >= day) return;
+  await naming(`The run of ${day} could not be noted in ${PLANS.title}`, () =>
+    listAt(sp, PLANS)
+      .items.getById(id)
+      .update({ LastRunOn: cellOfDay(day, timeZone) }, version),
+  );
+}
