@@ -1,0 +1,14 @@
+import type { Action, Update } from '../../plan/action';
+import type { Plan } from '../../plan/plan';
+
+/** The plan with this action in the place of its former self and `update`, if given, on top of its updates, once. Pure. */
+export function replaceAction(plan: Plan, action: Action, update?: Update): Plan {
+  const { ref } = action;
+  const before = plan.updates.get(ref) ?? [];
+  const isNew = update && !before.some(({ key }) => key === update.key);
+  return {
+    ...plan,
+    actions: plan.actions.map(other => (other.ref === ref ? action : other)),
+    updates: isNew ? new Map(plan.updates).set(ref, [update, ...before]) : plan.updates,
+  };
+}

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from 'react';
+
+/** Where a load stands. */
+export type Loaded<Value> =
+  { at: 'loading' } | { at: 'failed'; error: unknown } | { at: 'ready'; value: Value };
+
+/**
+ * Runs `load` once and again on `reload`. What an older run brings is dropped. `load` must be the same
+ * function for as long as it loads the same.
+ */
+export function useLoaded<Value>(load: () => Promise<Value>): {
+  state: Loaded<Value>;
+  reload: () => void;
+  change: (change: (value: Value) => Value) => void;
+} {
+  const [state, setState] = useState<Loaded<Value>>({ at: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    const settle = (settled: Loaded<Value>): void => {
+      if (wanted) setState(settled);
+    };
+    load().then(
+      value => settle({ at: 'ready', value }),
+      (error: unknown) => settle({ at: 'failed', error }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [load, attempt]);
+  const reload = useCallback(() => {
+    setState({ at: 'loading' });
+    setAttempt(last => last + 1);
+  }, []);
+  const change = useCallback((changed: (value: Value) => Value) => {
+    setState(now => (now.at === 'ready' ? { at: 'ready', value: changed(now.value) } : now));
+  }, []);
+  return { state, reload, change };
+}

@@ -1,0 +1,119 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { Dismiss24Regular } from '@fluentui/react-icons';
+import type { Action, Update } from '../../plan/action';
+import type { Day } from '../../plan/day';
+import { capacityOf, type Capacity } from '../../plan/people';
+import type { Plan } from '../../plan/plan';
+import { actionLine } from '../../plan/view';
+import type { Session } from '../load/session';
+import { RagBadge } from '../table/RagBadge';
+import { words } from '../words';
+import { Facts } from './Facts';
+import { UpdateForm } from './UpdateForm';
+import { Updates } from './Updates';
+import { whoMay } from './whoMay';
+
+type Props = {
+  actionRef: string;
+  plan: Plan;
+  ownOnly: boolean;
+  today: Day;
+  session: Session;
+  onSaved: (action: Action, update?: Update) => void;
+  onClose: () => void;
+};
+
+/** All about one action, and the form to say how it is going. */
+export function ActionPanel(props: Props) {
+  const { actionRef, plan, onClose } = props;
+  const styles = useStyles();
+  const action = plan.actions.find(({ ref }) => ref === actionRef);
+  return (
+    <OverlayDrawer
+      open
+      position="end"
+      size="medium"
+      className={styles.panel}
+      onOpenChange={(_, { open }) => !open && onClose()}
+    >
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <Button
+              appearance="subtle"
+              aria-label={words.close}
+              icon={<Dismiss24Regular />}
+              onClick={onClose}
+            />
+          }
+        >
+          {action ? actionRef : words.notFound(actionRef)}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody className={styles.body}>
+        {action ? <About {...props} action={action} /> : <Text>{words.notFoundHow}</Text>}
+      </DrawerBody>
+    </OverlayDrawer>
+  );
+}
+
+function About({ action, plan, ownOnly, today, session, onSaved }: Props & { action: Action }) {
+  const styles = useStyles();
+  const { rag, why, owner, due, daysLeft } = actionLine(plan, today, action);
+  const as = capacityIn(plan, action, session.person.id, ownOnly);
+  return (
+    <>
+      <Text as="p" block className={styles.text} size={400}>
+        {action.text ?? words.notWritten}
+      </Text>
+      <p className={styles.rating}>
+        <RagBadge rag={rag} /> <Text>{why}</Text>
+      </p>
+      <Text as="p" block className={styles.quiet}>
+        {words.ownerAndDue(owner, due, daysLeft)}
+      </Text>
+      {as ? (
+        <UpdateForm as={as} action={action} plan={plan} session={session} onSaved={onSaved} />
+      ) : (
+        <Text as="p" block className={styles.quiet}>
+          {words.mayNot(whoMay(plan, action))}
+        </Text>
+      )}
+      <Updates updates={plan.updates.get(action.ref) ?? []} />
+      <Facts action={action} plan={plan} />
+    </>
+  );
+}
+
+/** Whatever the service gives as one's own may be answered, though the plan of one's own is too small to say why. */
+function capacityIn(
+  plan: Plan,
+  action: Action,
+  id: string,
+  ownOnly: boolean,
+): Capacity | undefined {
+  return capacityOf(plan, action, id) ?? (ownOnly ? 'owner' : undefined);
+}
+
+const useStyles = makeStyles({
+  panel: { width: 'min(600px, 100vw)' },
+  body: { paddingBottom: tokens.spacingVerticalXXL },
+  text: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  rating: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    margin: `${tokens.spacingVerticalM} 0`,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,97 @@
+import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import type { Action } from '../../plan/action';
+import { inWords } from '../../plan/day';
+import { dueDate } from '../../plan/due';
+import { ownerOf } from '../../plan/people';
+import type { Plan } from '../../plan/plan';
+import { referenceInWords, strandInWords, words } from '../words';
+
+/** What the plan says about an action, each fact apart: due as written, as understood and as first written. */
+export function Facts({ action, plan }: { action: Action; plan: Plan }) {
+  const styles = useStyles();
+  const facts = factsOf(action, plan).filter(([, value]) => value);
+  return (
+    <section className={styles.section}>
+      <Subtitle2 as="h3" block className={styles.title}>
+        {words.facts.title}
+      </Subtitle2>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name} className={styles.fact}>
+            <dt className={styles.name}>{name}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {action.steps.length > 0 && (
+        <>
+          <Subtitle2 as="h3" block className={styles.title}>
+            {words.facts.steps}
+          </Subtitle2>
+          <ol className={styles.steps}>
+            {action.steps.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+type Fact = readonly [name: string, value: string | undefined];
+
+function factsOf(action: Action, plan: Plan): readonly Fact[] {
+  const { status, forecast, concern, completedOn, reviewOn, asked, tags } = action;
+  const strand = plan.strands.find(({ code }) => code === action.strand);
+  const objective = plan.objectives.find(({ code }) => code === action.objective);
+  return [
+    [words.facts.status, status],
+    [words.facts.owner, ownerInWords(action, plan)],
+    [words.facts.due, dueInWords(action)],
+    [words.facts.dueFirst, action.dueFirst || words.noDate],
+    [words.facts.forecast, forecast && inWords(forecast)],
+    [words.facts.concern, concern],
+    [words.facts.completedOn, completedOn && inWords(completedOn)],
+    [words.facts.reviewOn, reviewOn && inWords(reviewOn)],
+    [words.facts.asked, asked && words.askedSince(asked.since, asked.times)],
+    [words.facts.strand, strand ? strandInWords(strand) : action.strand],
+    [words.facts.objective, objective ? `${objective.code} ${objective.text}` : action.objective],
+    [words.facts.references, objective?.references.map(referenceInWords).join(', ')],
+    [words.facts.tags, [...tags.characteristics, ...tags.aims, ...tags.priorities].join(', ')],
+  ];
+}
+
+/** As written, then what that was understood as where the two differ: `Aug-12: 31 August 2012`. */
+function dueInWords({ due }: Action): string {
+  const date = due.kind === 'from' ? due.date : dueDate(due);
+  const written = due.asWritten.trim() || words.noDate;
+  if (!date) return written;
+  return due.kind === 'from' ? words.dueFrom(written, date) : words.dueOn(written, date);
+}
+
+function ownerInWords(action: Action, plan: Plan): string {
+  const { asWritten } = action.owner;
+  const person = ownerOf(plan, action);
+  if (!asWritten && !person) return words.noOwner;
+  if (!person) return words.nobodyMatches(asWritten);
+  return asWritten && asWritten !== person.name
+    ? `${person.name}, ${words.asWritten(asWritten)}`
+    : person.name;
+}
+
+const useStyles = makeStyles({
+  section: { marginTop: tokens.spacingVerticalXXL },
+  title: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  facts: { margin: `0 0 ${tokens.spacingVerticalL}` },
+  fact: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(96px, 1fr) 3fr',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+});

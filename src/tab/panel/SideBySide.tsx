@@ -1,0 +1,73 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Action } from '../../plan/action';
+import { inWords, readDay } from '../../plan/day';
+import { words } from '../words';
+import { fieldsOf, type Draft, type Fields } from './draft';
+
+/** What the person wrote beside what somebody else made of the action meanwhile; either can be kept. */
+export function SideBySide({
+  draft,
+  action,
+  onRebase,
+}: {
+  draft: Draft;
+  action: Action;
+  onRebase: (keep: 'mine' | 'theirs') => void;
+}) {
+  const styles = useStyles();
+  const mine = inOrder(draft, draft.text);
+  const theirs = inOrder(fieldsOf(action), action.lastSaid?.text ?? '');
+  return (
+    <div className={styles.both}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{words.mine}</th>
+            <th scope="col">{words.theirs}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {mine.map(([name, value], row) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{value}</td>
+              <td>{theirs[row]?.[1]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={styles.buttons}>
+        <Button onClick={() => onRebase('mine')}>{words.saveMine}</Button>
+        <Button onClick={() => onRebase('theirs')}>{words.takeTheirs}</Button>
+      </div>
+    </div>
+  );
+}
+
+function inOrder({ status, forecast, concern }: Fields, text: string) {
+  const expected = readDay(forecast);
+  return [
+    [words.facts.status, status],
+    [words.facts.forecast, expected ? inWords(expected) : words.nothing],
+    [words.form.concern, words.form.concerns[concern]],
+    [words.lastSaid, text || words.nothing],
+  ] as const;
+}
+
+const useStyles = makeStyles({
+  both: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  table: {
+    borderCollapse: 'collapse',
+    width: '100%',
+    tableLayout: 'fixed',
+    '& th, & td': {
+      padding: tokens.spacingHorizontalXS,
+      textAlign: 'left',
+      verticalAlign: 'top',
+      overflowWrap: 'anywhere',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

@@ -1,0 +1,62 @@
+import { Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import type { Update } from '../../plan/action';
+import { inWords } from '../../plan/day';
+import { saidBy } from '../table/saidIn';
+import { words } from '../words';
+
+/** The updates of an action, newest first: who said what, when, and through what. */
+export function Updates({ updates }: { updates: readonly Update[] }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section}>
+      <Subtitle2 as="h3" block className={styles.title}>
+        {words.updates}
+      </Subtitle2>
+      {updates.length === 0 && <Text className={styles.quiet}>{words.noUpdate}</Text>}
+      <ol className={styles.list}>
+        {updates.map(update => (
+          <li key={update.key} className={styles.update}>
+            <Caption1 block className={styles.quiet}>
+              {inWords(update.on)}, {speaker(update)}, {words.through[update.through]}
+            </Caption1>
+            <Text block className={styles.text}>
+              {saidBy(update)}
+            </Text>
+            {changesIn(update).map(change => (
+              <Caption1 key={change} block>
+                {change}
+              </Caption1>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function speaker({ by, onBehalfOf }: Update): string {
+  return onBehalfOf ? words.onBehalfOf(by, onBehalfOf) : by;
+}
+
+/** What else an update changed; a bare status is said already. */
+function changesIn({ text, noChange, status, forecast, concern }: Update): readonly string[] {
+  const isBare = !text && !noChange;
+  return [
+    ...(status && !isBare ? [words.bareStatus(status)] : []),
+    ...(forecast ? [words.forecastIs(forecast)] : []),
+    ...(concern ? [words.form.concerns[concern]] : []),
+  ];
+}
+
+const useStyles = makeStyles({
+  section: { marginTop: tokens.spacingVerticalXXL },
+  title: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  update: {
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    marginBottom: tokens.spacingVerticalS,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+  },
+  text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,59 @@
+import { isOpen, type Action, type Concern, type Status } from '../../plan/action';
+import { readDay } from '../../plan/day';
+import type { Report } from '../../plan/record';
+
+/** The fields of an action that an update may change, as a form holds them. */
+export type Fields = { status: Status; forecast: string; concern: Concern | 'none' };
+
+/** An update that is being written. */
+export type Draft = Fields & {
+  key: string; // stays the same until it is saved, so that sending it again saves it once
+  text: string;
+  from: Fields; // how the action stood when the person began
+  seen?: string; // the row's version then
+};
+
+/** The fields of an action as a form holds them. Pure. */
+export function fieldsOf({ status, forecast, concern }: Action): Fields {
+  return { status, forecast: forecast ?? '', concern: concern ?? 'none' };
+}
+
+/** A draft with nothing said yet. Pure. */
+export function newDraft(action: Action, key: string): Draft {
+  const from = fieldsOf(action);
+  return { key, text: '', ...from, from, ...(action.version && { seen: action.version }) };
+}
+
+/** The same words over what the action is now; its fields as they are now, or as the person has set them. Pure. */
+export function rebased(draft: Draft, action: Action, keep: 'mine' | 'theirs'): Draft {
+  const fresh = newDraft(action, draft.key);
+  if (keep === 'theirs') return { ...fresh, text: draft.text };
+  return { ...draft, from: fresh.from, ...(fresh.seen && { seen: fresh.seen }) };
+}
+
+/** What the draft tells: its words and the fields that were changed. Of a closed action only the words. Pure. */
+export function reportOf(action: Action, draft: Draft): Report {
+  const { key, text, status, forecast, concern, from, seen } = draft;
+  const expected = forecast === from.forecast ? undefined : readDay(forecast);
+  return {
+    ref: action.ref,
+    key,
+    ...(text.trim() && { text }),
+    ...(isOpen(action) && {
+      ...(status !== from.status && { status }),
+      ...(expected && { forecast: expected }),
+      ...(concern !== from.concern && { concern }),
+    }),
+    ...(seen && { seen }),
+  };
+}
+
+/** "No change", told under a key of its own that lasts as long as the draft's. Pure. */
+export function noChangeOf(action: Action, { key, seen }: Draft): Report {
+  return { ref: action.ref, key: `${key}-no-change`, noChange: true, ...(seen && { seen }) };
+}
+
+/** Whether there is anything to tell. */
+export function saysSomething({ text, status, forecast, concern }: Report): boolean {
+  return Boolean(text ?? status ?? forecast ?? concern);
+}

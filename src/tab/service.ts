@@ -1,0 +1,107 @@
+import type { Mine, OneAction, Settings, Trouble } from '../plan/service';
+import type { Report } from '../plan/record';
+import type { Recorded } from '../sharepoint/store';
+import { words } from './words';
+
+/** The calls of the tab to the service. Each rejects with a sentence for the person. */
+export type Service = {
+  /** The person's own actions. */
+  mine(planKey: string): Promise<Mine>;
+  /** One action with its updates; undefined when it is gone or not theirs. */
+  one(planKey: string, ref: string): Promise<OneAction | undefined>;
+  /** Sends a report; every outcome that a person can cause is a value. */
+  tell(planKey: string, report: Report): Promise<Recorded>;
+};
+
+/** Outcomes of a report that the service answers with these statuses, as values. */
+const OUTCOMES: ReadonlySet<number> = new Set([200, 404, 409, 422]);
+const KINDS: ReadonlySet<string> = new Set<Recorded['kind']>([
+  'saved',
+  'again',
+  'differs',
+  'not found',
+  'closed',
+  'changed',
+  'refused',
+]);
+
+/** The service at `url` ('' is where the tab came from), spoken to as the one whose token it is. */
+export function serviceAt(url: string, token: () => Promise<string>): Service {
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = { ...init.headers, Authorization: `Bearer ${await token()}` };
+    return reach(`${url}/api/${path}`, { ...init, headers });
+  };
+  return {
+    mine: async planKey => {
+      const answer = await ask(`plans/${encodeURIComponent(planKey)}/mine`);
+      return answer.ok ? readJson<Mine>(answer, 'actions') : refuse(answer);
+    },
+    one: async (planKey, ref) => {
+      const answer = await ask(
+        `plans/${encodeURIComponent(planKey)}/actions/${encodeURIComponent(ref)}`,
+      );
+      if (answer.status === 404) return undefined;
+      return answer.ok ? readJson<OneAction>(answer, 'action') : refuse(answer);
+    },
+    tell: async (planKey, report) => {
+      const answer = await ask(`plans/${encodeURIComponent(planKey)}/updates`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(report),
+      });
+      return OUTCOMES.has(answer.status) ? readRecorded(answer) : refuse(answer);
+    },
+  };
+}
+
+/** What the service at `url` was set up with; the only call without a token. */
+export async function readSettings(url: string): Promise<Settings> {
+  const answer = await reach(`${url}/api/settings`, {});
+  if (!answer.ok) throw new Error(words.trouble.noSettings);
+  return readJson<Settings>(answer, 'siteUrl');
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (cause) {
+    throw new Error(words.trouble.offline, { cause });
+  }
+}
+
+async function readRecorded(answer: Response): Promise<Recorded> {
+  const body: unknown = await answer.clone().json().catch(nothing);
+  if (isRecord(body) && typeof body['kind'] === 'string' && KINDS.has(body['kind']))
+    return body as Recorded;
+  return answer.status === 404 ? { kind: 'not found', log: 'gone' } : refuse(answer);
+}
+
+async function readJson<Body>(answer: Response, must: string & keyof Body): Promise<Body> {
+  const body: unknown = await answer.json().catch(nothing);
+  if (!isRecord(body) || !(must in body)) throw new Error(words.trouble.odd);
+  return body as Body;
+}
+
+/** The service's own sentence where it gave one, else one that says what to do. */
+async function refuse(answer: Response): Promise<never> {
+  const body: unknown = await answer.json().catch(nothing);
+  if (isTrouble(body)) throw new Error(body.error);
+  throw new Error(sentence(answer));
+}
+
+function sentence({ status, headers }: Response): string {
+  if (status === 401) return words.trouble.signedOut;
+  if (status === 403) return words.trouble.mayNot;
+  if (status === 429) return words.trouble.busy(Number(headers.get('Retry-After')) || undefined);
+  return status < 400 ? words.trouble.odd : words.trouble.failed(status);
+}
+
+const nothing = (): undefined => undefined;
+
+function isRecord(body: unknown): body is Record<string, unknown> {
+  return typeof body === 'object' && body !== null;
+}
+
+function isTrouble(body: unknown): body is Trouble {
+  return isRecord(body) && typeof body['error'] === 'string' && body['error'] !== '';
+}

@@ -1,0 +1,28 @@
+/** Whom a token is for: the site that keeps the plan, or our own service. */
+export type Audience = 'sharepoint' | 'service';
+
+/** Who is using the tab, and the tokens that prove it. */
+export type SignIn = {
+  /** Throws {@link signInNeeded} when the person has to press a button first. */
+  person(): Promise<{ id: string; name: string }>;
+  /** A token that is still good; asked for before every request. */
+  token(audience: Audience): Promise<string>;
+  /** Given where one may choose who one is. */
+  switchPerson?: () => void;
+  /** Signs in with a window that browsers open only from a press of a button. */
+  begin?: () => Promise<void>;
+};
+
+const SIGN_IN_NEEDED = 'SignInNeeded';
+
+/** The fault of a sign-in that waits for the person. */
+export function signInNeeded(cause: unknown): Error {
+  const error = new Error('Nobody is signed in yet', { cause });
+  error.name = SIGN_IN_NEEDED;
+  return error;
+}
+
+/** Whether `error` only means that the person has to sign in. */
+export function needsSignIn(error: unknown): boolean {
+  return error instanceof Error && error.name === SIGN_IN_NEEDED;
+}

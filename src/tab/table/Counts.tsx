@@ -1,0 +1,83 @@
+import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { STATUSES, type Action } from '../../plan/action';
+import { RAGS } from '../../plan/rag';
+import type { Counts as CountsOf, Filters } from '../../plan/view';
+import { counted, words } from '../words';
+import { withFilter } from './FilterBar';
+import { RagShape } from './RagShape';
+
+/** How the whole plan stands: a button for every rating and status in it, which shows only its actions. */
+export function Counts({
+  whole,
+  actions,
+  filters,
+  onChange,
+}: {
+  whole: CountsOf;
+  actions: readonly Action[];
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+}) {
+  const styles = useStyles();
+  const { rag, status } = filters;
+  const rags = [...RAGS, ...(whole.byRag.None > 0 ? (['None'] as const) : [])];
+  const press = (key: 'rag' | 'status', value: string, pressed: boolean): void =>
+    onChange(withFilter(filters, key, pressed ? '' : value));
+  return (
+    <section className={styles.strip} aria-label={words.countsLabel}>
+      <Text weight="semibold">{counted(whole.total, 'action')}</Text>
+      <div role="group" aria-label={words.ragFilter} className={styles.group}>
+        {rags.map(name => (
+          <ToggleButton
+            key={name}
+            icon={<RagShape rag={name} />}
+            checked={rag === name}
+            className={rag === name ? styles.pressed : undefined}
+            onClick={() => press('rag', name, rag === name)}
+          >
+            {words.rag[name]} {whole.byRag[name]}
+          </ToggleButton>
+        ))}
+      </div>
+      <div role="group" aria-label={words.status} className={styles.group}>
+        {statusesIn(actions).map(({ name, count }) => (
+          <ToggleButton
+            key={name}
+            appearance="subtle"
+            checked={status === name}
+            className={status === name ? styles.pressed : undefined}
+            onClick={() => press('status', name, status === name)}
+          >
+            {name} {count}
+          </ToggleButton>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function statusesIn(actions: readonly Action[]) {
+  return STATUSES.map(name => ({
+    name,
+    count: actions.filter(({ status }) => status === name).length,
+  })).filter(({ count }) => count > 0);
+}
+
+const useStyles = makeStyles({
+  strip: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+  },
+  group: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    '& > button': { minWidth: 0 },
+  },
+  pressed: {
+    outline: `2px solid ${tokens.colorBrandStroke1}`,
+    outlineOffset: '-2px',
+  },
+});

@@ -1,0 +1,44 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import type { Objective } from '../../plan/plan';
+import { referenceInWords } from '../words';
+import { COLUMNS } from './tableStyles';
+
+/** The heading of an objective: its code, what it wants, and the references it carries. */
+export function ObjectiveRow({ objective: { code, text, references } }: { objective: Objective }) {
+  const styles = useStyles();
+  return (
+    <span role="gridcell" aria-colspan={COLUMNS.length} className={styles.objective}>
+      <h3 className={styles.name} title={text}>
+        <span className={styles.code}>{code}</span> {text}
+      </h3>
+      {references.map(reference => (
+        <Badge key={referenceInWords(reference)} appearance="outline" color="informative">
+          {referenceInWords(reference)}
+        </Badge>
+      ))}
+    </span>
+  );
+}
+
+const useStyles = makeStyles({
+  objective: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  name: {
+    margin: 0,
+    font: 'inherit',
+    fontWeight: tokens.fontWeightRegular,
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    maxWidth: '110ch',
+  },
+  code: { fontWeight: tokens.fontWeightSemibold },
+});

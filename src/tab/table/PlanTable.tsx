@@ -1,0 +1,134 @@
+import { useId, type KeyboardEvent } from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { words } from '../words';
+import { ActionRow } from './ActionRow';
+import type { Line } from './lines';
+import { ObjectiveRow } from './ObjectiveRow';
+import { StrandRow } from './StrandRow';
+import { COLUMNS, useTableStyles } from './tableStyles';
+import type { useRows } from './useRows';
+
+const PAGE = 10;
+
+/** The plan as one long table, strand by strand. Only the rows near what is in sight are drawn. */
+export function PlanTable({
+  label,
+  lines,
+  table: { body, rows, actions, current, setCurrent, focus },
+  onOpen,
+}: {
+  label: string;
+  lines: readonly Line[];
+  table: ReturnType<typeof useRows>;
+  onOpen: (ref: string) => void;
+}) {
+  const styles = useTableStyles();
+  const hintId = useId();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const index = actions.indexOf(current ?? '');
+    const next = actions[nextIndex(event.key, index, actions.length)];
+    if (next === undefined) return;
+    event.preventDefault();
+    focus(next);
+  };
+  const margin = rows.options.scrollMargin;
+  return (
+    <div
+      role="grid"
+      tabIndex={-1}
+      aria-label={label}
+      aria-describedby={hintId}
+      aria-rowcount={lines.length + 1}
+      aria-colcount={COLUMNS.length}
+      className={styles.table}
+      onKeyDown={onKeyDown}
+    >
+      <span id={hintId} hidden>
+        {words.tableKeys}
+      </span>
+      <div role="rowgroup" className={styles.head}>
+        <div role="row" aria-rowindex={1} className={mergeClasses(styles.cells, styles.headRow)}>
+          {COLUMNS.map(column => (
+            <span role="columnheader" key={column}>
+              {words.columns[column]}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div
+        role="rowgroup"
+        ref={body}
+        className={styles.body}
+        style={{ height: rows.getTotalSize() }}
+      >
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const line = lines[index];
+          return (
+            line && (
+              <div
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                role="row"
+                aria-rowindex={index + 2}
+                className={mergeClasses(
+                  styles.row,
+                  line.kind === 'action' && styles.cells,
+                  line.kind === 'action' && styles.actionRow,
+                )}
+                style={{ transform: `translateY(${start - margin}px)` }}
+              >
+                <Row
+                  line={line}
+                  isCurrent={line.key === current}
+                  onCurrent={setCurrent}
+                  onOpen={onOpen}
+                />
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Row({
+  line,
+  ...rest
+}: {
+  line: Line;
+  isCurrent: boolean;
+  onCurrent: (ref: string) => void;
+  onOpen: (ref: string) => void;
+}) {
+  switch (line.kind) {
+    case 'strand':
+      return <StrandRow group={line.group} />;
+    case 'objective':
+      return <ObjectiveRow objective={line.objective} />;
+    case 'action':
+      return <ActionRow line={line.line} {...rest} />;
+  }
+}
+
+/** Where a key leads from the action at `index`; -1 for a key that leads nowhere. */
+function nextIndex(key: string, index: number, count: number): number {
+  const within = (next: number): number => Math.max(0, Math.min(count - 1, next));
+  switch (key) {
+    case 'ArrowDown':
+      return within(index + 1);
+    case 'ArrowUp':
+      return within(index - 1);
+    case 'PageDown':
+      return within(index + PAGE);
+    case 'PageUp':
+      return within(index - PAGE);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return -1;
+  }
+}

@@ -1,0 +1,57 @@
+import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { RAGS } from '../../plan/rag';
+import type { StrandGroup } from '../../plan/view';
+import { counted, strandInWords, words } from '../words';
+import { RagShape } from './RagShape';
+import { COLUMNS } from './tableStyles';
+
+const ALL = [...RAGS, 'None'] as const;
+
+/** The heading of a strand: its name, who leads it, and how many actions have which rating. */
+export function StrandRow({ group: { strand, counts } }: { group: StrandGroup }) {
+  const styles = useStyles();
+  const { champion } = strand;
+  return (
+    <span role="gridcell" aria-colspan={COLUMNS.length} className={styles.strand}>
+      <span>
+        <Subtitle2 as="h2" block className={styles.name}>
+          {strandInWords(strand)}
+        </Subtitle2>
+        {champion.name && (
+          <Caption1 className={styles.quiet}>{words.champion(champion.name)}</Caption1>
+        )}
+      </span>
+      <span className={styles.counts}>
+        <span>{counted(counts.total, 'action')}</span>
+        {ALL.filter(rag => counts.byRag[rag] > 0).map(rag => (
+          <span key={rag} className={styles.count}>
+            <RagShape rag={rag} />
+            {counts.byRag[rag]} {words.rag[rag]}
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+}
+
+const useStyles = makeStyles({
+  strand: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
+  },
+  name: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  counts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase200,
+  },
+  count: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
+});

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
+
+/** How a page of the tab is built: everything beside it, so that it can be served from any path. */
+export function tabBuild({ root, outDir }: { root: string; outDir: string }): UserConfig {
+  return {
+    root,
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      // The page must not fetch scripts that nobody asked for: lazy parts stay lazy.
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 800,
+    },
+  };
+}
