@@ -1,0 +1,50 @@
+import type { DraftPlan } from '../../src/plan/draft';
+import type { Report, Telling } from '../../src/plan/record';
+import type { ListDefinition } from '../../src/sharepoint/columns';
+import { listAt } from '../../src/sharepoint/listAt';
+import { provision } from '../../src/sharepoint/provision';
+import { saveDraft } from '../../src/sharepoint/saveDraft';
+import { savePeople } from '../../src/sharepoint/savePeople';
+import { openShelf } from '../../src/sharepoint/shelf';
+import type { PlanStore } from '../../src/sharepoint/store';
+import { aSpeaker, PEOPLE } from '../helpers/plan';
+import { aDraft } from './draft';
+import { localSite, type LocalSite } from './localSite';
+
+export type PlanSite = LocalSite & {
+  store: PlanStore;
+  /** Changes a row as somebody does by hand in the list. */
+  edit: (list: ListDefinition, id: number, cells: Record<string, unknown>) => Promise<void>;
+  /** The row of a list as the site has it. */
+  row: (list: ListDefinition, id?: number) => Promise<Record<string, unknown>>;
+};
+
+/** A local site with the lists and a plan in them. */
+export async function planSite(
+  draft: DraftPlan = aDraft(),
+  options: Parameters<typeof localSite>[0] = {},
+): Promise<PlanSite> {
+  const site = localSite(options);
+  await provision(site.sp);
+  await saveDraft(site.sp, draft);
+  await savePeople(site.sp, draft.plan.key, PEOPLE);
+  site.seen.length = 0;
+  return {
+    ...site,
+    store: openShelf(site.sp).open(draft.plan.key),
+    edit: async (list, id, cells) => {
+      await listAt(site.sp, list).items.getById(id).update(cells);
+    },
+    row: async (list, id = 1) => listAt(site.sp, list).items.getById(id)(),
+  };
+}
+
+/** A report on OD8-02 under a key of its own. */
+export function aReport(differs: Partial<Report> = {}): Report {
+  return { ref: 'OD8-02', key: 'key-00000001', text: 'Partners have met twice.', ...differs };
+}
+
+/** DS telling on a card on 3 August 2012. */
+export function aTelling(differs: Partial<Telling> = {}): Telling {
+  return { by: aSpeaker(), through: 'card', now: new Date('2012-08-03T09:00:00Z'), ...differs };
+}
