@@ -22,9 +22,9 @@ export function checkActions(placed: readonly Placed[], note: Note): void {
 function checkDue({ action, line }: Placed, note: Note): void {
   const { due, text, ref } = action;
   if (due.kind === 'unset') {
-    note('unset date', line, due.asWritten, `${ref} has no agreed date.`);
+    note('unset date', line, due.asWritten, `No date is agreed for ${ref}.`);
     const found = A_DATE.exec(text ?? '')?.[0];
-    const what = `${ref} has no agreed date, but its text names one: not taken over.`;
+    const what = `No date is agreed for ${ref}, but its text names one: not taken over.`;
     if (found) note('date in text', line, found, what);
   }
   if (due.kind === 'unreadable') {

@@ -3,11 +3,16 @@ import type { Strand } from '../plan/plan';
 import type { Head } from './head';
 import type { Note } from './notes';
 
-/** Notes what the head of a document leaves out: title, date of the version, champions. */
-export function noteHead(head: Head, strands: readonly Strand[], on: Day, note: Note): void {
+/** Notes what the head of a document leaves out: title, champions, and where updates need it the date of the version. */
+export function noteHead(
+  head: Head,
+  strands: readonly Strand[],
+  updates: { count: number; on: Day },
+  note: Note,
+): void {
   if (head.title === '') note('title unknown', 1, '', 'No title stands before the first table.');
-  if (!head.on) {
-    const what = `No version with a date is written: updates are dated ${inWords(on)}.`;
+  if (!head.on && updates.count > 0) {
+    const what = `No version with a date is written: updates are dated ${inWords(updates.on)}.`;
     note('version unknown', 1, head.version, what);
   }
   for (const { title, champion } of strands) {

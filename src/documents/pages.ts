@@ -1,4 +1,4 @@
-import type { PlacedRow } from './body';
+import type { PlacedRow } from './walk';
 import { readObjectiveCode } from './codes';
 import type { Head } from './head';
 import type { Note } from './notes';

@@ -52,8 +52,8 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
 
 /** What the system calls the fault, in words where we have them. */
 function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EACCES' || code === 'EPERM') return 'you may not open it';
-  return code || (error instanceof Error ? error.message : 'unknown fault');
+  return code ?? message ?? 'unknown fault';
 }

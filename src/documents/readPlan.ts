@@ -4,6 +4,7 @@ import type { DueRules } from '../plan/due';
 import { USUAL } from '../plan/plan';
 import { readHead } from './head';
 import { readLines } from './lines';
+import { readNumberedPlan } from './numberedPlan';
 import { readTablePlan } from './tablePlan';
 import { readTables } from './tables';
 
@@ -23,8 +24,11 @@ export function readPlan(text: string, updatesOn: Day = LONG_AGO): DraftPlan | R
   const lines = readLines(text);
   const layout = readTables(lines);
   const rules = { due: USUAL_DUE, updatesOn };
-  const plan = readTablePlan(layout, readHead(layout.head), rules);
-  if (plan.actions.length > 0) return plan;
+  const head = readHead(layout.head);
+  const table = readTablePlan(layout, head, rules);
+  if (table.actions.length > 0) return table;
+  const list = readNumberedPlan(lines, head, rules);
+  if (list) return list;
   return {
     refused:
       'This document holds neither a table of actions nor a numbered list of actions, so there is nothing to read into a plan.',

@@ -1,5 +1,5 @@
 import type { Strand } from '../plan/plan';
-import type { Body } from './body';
+import type { Body } from './walk';
 import type { Head } from './head';
 import { strandCodes } from './strandCodes';
 import { championsFor } from './strandTitles';

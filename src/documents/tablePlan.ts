@@ -1,7 +1,7 @@
 import type { Day } from '../plan/day';
 import type { DraftAction, DraftPlan, ImportProblem } from '../plan/draft';
 import { type DueRules, readDue } from '../plan/due';
-import { type FoundAction, type FoundObjective, putTogether } from './body';
+import { putTogether } from './body';
 import { checkActions } from './checks';
 import type { Head } from './head';
 import { noteHead } from './noteHead';
@@ -12,24 +12,24 @@ import { readPages } from './pages';
 import { planKey } from './planKey';
 import { strandsOf } from './strands';
 import type { Layout } from './tables';
+import type { Body, FoundAction, FoundObjective } from './walk';
 
 /** How deadlines are read, and the day of updates where the document's version tells none. */
 export type ReadingRules = { due: DueRules; updatesOn: Day };
 
-type Named = ReturnType<typeof strandsOf>;
+type Named = ReturnType<typeof strandsOf> & { objectives: ReadonlyMap<FoundObjective, string> };
 
 /** The plan that tables of actions hold. Pure. */
 export function readTablePlan(layout: Layout, head: Head, rules: ReadingRules): DraftPlan {
   const problems: ImportProblem[] = [];
   const note = noteTo(problems);
   const body = putTogether(readPages(layout, head, note), note);
-  const named = strandsOf(body, head);
+  const named = nameAll(body, head);
   const updatesOn = head.on ?? rules.updatesOn;
-  noteHead(head, named.strands, updatesOn, note);
-  const refs = refsFor(body.actions, named);
-  const placed = body.actions.map((found, index) => {
-    const ref = refs[index] ?? '';
-    const action = toAction(found, ref, named, { due: rules.due, updatesOn });
+  const count = body.actions.filter(({ update }) => update !== '').length;
+  noteHead(head, named.strands, { count, on: updatesOn }, note);
+  const placed = body.actions.map(found => {
+    const action = toAction(found, named, { due: rules.due, updatesOn });
     noteOwner(found, action.owner, note);
     return { action, line: found.line };
   });
@@ -51,7 +51,6 @@ export function readTablePlan(layout: Layout, head: Head, rules: ReadingRules): 
 
 function toAction(
   found: FoundAction,
-  ref: string,
   named: Named,
   { due: dueRules, updatesOn }: ReadingRules,
 ): DraftAction {
@@ -59,7 +58,7 @@ function toAction(
   const updates = found.update === '' ? [] : [{ on: updatesOn, text: found.update }];
   const open = updates.length > 0 ? 'In progress' : 'Not started';
   return {
-    ref,
+    ref: refOf(found, named),
     ...(found.objective ? { objective: codeOf(found.objective, named) } : {}),
     strand: named.codes.get(found.strand) ?? '',
     number: found.number,
@@ -74,19 +73,29 @@ function toAction(
   };
 }
 
-/** `OD8-02`; without objectives the number alone where that is unique in the plan, else `OD-02`. */
-function refsFor(actions: readonly FoundAction[], named: Named): string[] {
-  const alone = actions.filter(({ objective }) => !objective).map(({ number }) => number);
-  const unique = new Set(alone).size === alone.length;
-  return actions.map(({ objective, strand, number }) => {
-    const padded = String(number).padStart(2, '0');
-    if (objective) return `${codeOf(objective, named)}-${padded}`;
-    return unique ? String(number) : `${named.codes.get(strand) ?? ''}-${padded}`;
-  });
+/** `OD8-02`; the number alone where the plan has no objectives: there it is unique in the plan. */
+function refOf({ objective, number }: FoundAction, named: Named): string {
+  return objective
+    ? `${codeOf(objective, named)}-${String(number).padStart(2, '0')}`
+    : String(number);
 }
 
-function codeOf({ letters, strand, number }: FoundObjective, { codes }: Named): string {
-  return `${letters ?? codes.get(strand) ?? ''}${number}`;
+/** Every strand and objective with its code; a code that is taken gets a number behind it, so that each is its own. */
+function nameAll(body: Body, head: Head): Named {
+  const named = strandsOf(body, head);
+  const objectives = new Map<FoundObjective, string>();
+  const taken = new Map<string, number>();
+  for (const found of body.objectives) {
+    const code = `${found.letters ?? named.codes.get(found.strand) ?? ''}${found.number}`;
+    const times = (taken.get(code) ?? 0) + 1;
+    taken.set(code, times);
+    objectives.set(found, times === 1 ? code : `${code}-${times}`);
+  }
+  return { ...named, objectives };
+}
+
+function codeOf(found: FoundObjective, { objectives }: Named): string {
+  return objectives.get(found) ?? '';
 }
 
 function noteOwner(found: FoundAction, owner: string, note: Note): void {
