@@ -4,7 +4,7 @@ import { asking, type AskItem, type Asking } from '../../src/plan/asking';
 import { addDays, day, isWorkingDay, type Day } from '../../src/plan/day';
 import { readDue, writeDue } from '../../src/plan/due';
 import { askingDays, digestOnOrAfter } from '../../src/plan/marks';
-import type { Plan, PlanFacts } from '../../src/plan/plan';
+import { USUAL, type Plan, type PlanFacts } from '../../src/plan/plan';
 import { aPerson, aPlan, anAction, PEOPLE } from '../helpers/plan';
 
 /** A plan that the bot has asked for before: the day before `lastRunOn` does not matter to it. */
@@ -155,6 +155,21 @@ describe('an action is left alone', () => {
     expect(result).toMatchObject({ digests: [], silent: [{ ref: 'OD8-01', why }] });
   });
 
+  it('as many times as the plan says, when it says another number', () => {
+    const rules = { ...USUAL.asking, mostAsks: 5 };
+    const often = { due, asked: asked('2012-09-25', 4) };
+    expect(itemsOf(on('2012-10-02', often, { asking: rules }))).toHaveLength(1);
+    const stopped = { due, asked: asked('2012-09-25', 5) };
+    expect(whyOf(on('2012-10-02', stopped, { asking: rules }))).toMatch(/^asked 5 times: /);
+  });
+
+  it('and says so even when nobody runs the plan', () => {
+    const plan = { ...planOf([{ due: readDue('soon') }]), people: [] };
+    expect(whyOf(asking(plan, day('2012-10-02')))).toBe(
+      'the date cannot be read: on the list of the plan manager',
+    );
+  });
+
   it('until the day its snooze ends', () => {
     expect(itemsOf(on('2012-10-02', { due, snoozedUntil: day('2012-10-02') }))).toHaveLength(1);
   });
@@ -244,6 +259,28 @@ describe('an action without a deadline', () => {
   });
 });
 
+describe('the rhythm of a plan', () => {
+  const due = readDue('02/10/2012');
+  const rules = { ...USUAL.asking, leadDays: [14], lateEveryDays: 14, weekday: 4 };
+
+  it.each([
+    ['2012-09-13', '2012-09-06', undefined],
+    ['2012-09-20', '2012-09-06', 'due-soon'],
+    ['2012-10-02', '2012-09-20', undefined],
+    ['2012-10-11', '2012-09-20', undefined],
+    ['2012-10-18', '2012-09-20', 'late'],
+  ])('is its own: on %s, asked last on %s: %s', (today, last, reason) => {
+    const items = itemsOf(on(today, { due, asked: asked(last) }, { asking: rules }));
+    expect(items.map(item => item.reason)).toEqual(reason ? [reason] : []);
+  });
+
+  it('can be to ask only when late', () => {
+    const asking = { ...rules, leadDays: [] };
+    expect(itemsOf(on('2012-10-04', { due }, { asking }))).toEqual([]);
+    expect(itemsOf(on('2012-10-18', { due }, { asking }))).toHaveLength(1);
+  });
+});
+
 describe('the first run', () => {
   const first = (today: string, ...actions: readonly Partial<Action>[]) => {
     const { facts, ...plan } = planOf(actions);
@@ -323,6 +360,23 @@ describe('who is asked', () => {
     expect(digests[1]?.items.map(({ owner }) => owner)).toEqual([
       'Assistant Commissioner',
       'Insp May',
+    ]);
+  });
+
+  it('is a champion whom only the strand knows', () => {
+    const champion = { name: 'Kim Lee', initials: 'KL', id: 'id-kl' };
+    const strands = [{ code: 'OD', title: 'Operational Delivery', champion }];
+    expect(asking({ ...planOf([unmatched]), strands }, today).digests).toMatchObject([
+      { to: 'KL', as: 'champion', person: { id: 'id-kl' } },
+    ]);
+  });
+
+  it('is a champion who is found by their initials', () => {
+    const strands = [
+      { code: 'OD', title: 'Operational Delivery', champion: { name: 'P. Park', initials: 'pp' } },
+    ];
+    expect(asking({ ...planOf([unmatched]), strands }, today).digests).toMatchObject([
+      { to: 'PP', as: 'champion', person: { id: 'id-pp' } },
     ]);
   });
 

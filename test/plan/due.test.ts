@@ -95,6 +95,9 @@ describe('a deadline', () => {
     'When',
     'review',
     'onwards',
+    '31/02/2012 onwards',
+    'from Aug-0012',
+    '31/08/0012',
     'the 31/08/2012',
   ])('written "%s" is not guessed at', asWritten => {
     expect(readDue(asWritten)).toEqual({ asWritten, kind: 'unreadable' });
