@@ -48,10 +48,10 @@ function noteDrift({ header }: Table, rows: readonly Row[], note: Note): void {
 }
 
 function noteCells(row: Row, { columns }: Table, note: Note): void {
-  if (row.ticksUnplaced) {
+  if (row.unplacedTicks !== '') {
     const all = row.tags.characteristics.length + row.tags.aims.length > 0;
     const what = `The ticks do not stand under the ${columns.ticks.length} headings one to one: ${all ? 'every cell is ticked, so all are' : 'left out'}.`;
-    note('ticks unplaced', row.line, '✓', what);
+    note('ticks unplaced', row.line, row.unplacedTicks, what);
   }
   for (const text of row.leftovers) {
     note('leftover text', row.line, text, 'A cell that is under no heading we know: left out.');

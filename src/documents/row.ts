@@ -14,7 +14,7 @@ export type Row = {
   due: string;
   update: string;
   tags: Tags;
-  ticksUnplaced: boolean; // there are ticks, but not one under each heading
+  unplacedTicks: string; // the ticks, where there is not one cell under each heading
   drifted: boolean; // the deadline is not under its heading
   leftovers: readonly string[]; // cells that are none of these
 };
@@ -28,6 +28,7 @@ export function readRow(line: Line, columns: Columns): Row {
     .filter(({ index }) => !own.includes(index));
   const { due, update } = columns.firm ? byHeading(columns) : byOrder(rest, columns);
   const between = rest.filter(({ index }) => index < (due ?? update ?? cells.length));
+  const ticks = between.map(({ text }) => text).filter(isTick);
   const { tags, unplaced } = readTicks(
     between.map(({ text }) => isTick(text)),
     columns.ticks,
@@ -42,7 +43,7 @@ export function readRow(line: Line, columns: Columns): Row {
     due: due === undefined ? '' : (line.cells[due] ?? '').trim(),
     update: at(update),
     tags,
-    ticksUnplaced: unplaced,
+    unplacedTicks: unplaced ? ticks.join(' ') : '',
     drifted: due !== undefined && columns.due !== undefined && due !== columns.due,
     leftovers: cells.filter((text, index) => text && !used.has(index) && !isTick(text)),
   };

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { looksLikeDue } from '../../src/plan/due';
 import { counts, draftOfFile } from './figures';
 
 /** The figures of the 2012 plan hold for the plan itself and for the sample, which has its shape in our own words. */
@@ -97,6 +98,19 @@ describe.each(PLANS.map(plan => [plan.name, plan] as const))('reading %s', (name
     expect(updates.filter(({ text }) => /<|\t|^\s|\s$/.test(text))).toEqual([]);
   });
 
+  it('loses no text of any row', () => {
+    const read = [
+      ...objectives.map(({ text }) => text),
+      ...actions.flatMap(({ text, updates }) => [text ?? '', ...updates.map(each => each.text)]),
+    ].map(plain);
+    const written = readFileSync(plan.path, 'utf8')
+      .split('\n')
+      .filter(line => line.includes('\t') && !/^Objective\t|\tAge\t/.test(line))
+      .flatMap(line => line.split('\t').flatMap((cell, column) => textsOf(cell, column)));
+    expect(written.length).toBeGreaterThan(260);
+    expect(written.filter(text => !read.some(each => each.includes(text)))).toEqual([]);
+  });
+
   it('says how far the actions are', () => {
     expect(counts(actions.map(({ status }) => status))).toEqual({
       Complete: 18,
@@ -156,3 +170,16 @@ describe.each(PLANS.map(plan => [plan.name, plan] as const))('reading %s', (name
     expect(problems.filter(({ line, message }) => line < 1 || !message)).toEqual([]);
   });
 });
+
+const plain = (text: string) =>
+  text
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** What a cell says, without codes; the parts where it holds several actions. Owners, deadlines and ticks say nothing. */
+function textsOf(cell: string, column: number): string[] {
+  if (column === 2 || cell === '✓' || looksLikeDue(cell)) return [];
+  const own = column > 1 ? [cell] : cell.split(/(?:O[DCP]|LA)[ -]?\d+[ .–-]+|(?<!\d)0\d[ –-]+/u);
+  return own.map(plain).filter(text => text !== '');
+}
