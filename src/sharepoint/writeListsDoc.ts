@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { listsDoc } from './listsDoc';
+
+writeFileSync('docs/lists.md', listsDoc());
