@@ -1,0 +1,67 @@
+import type { Action } from '../../plan/action';
+import type { Digest } from '../../plan/asking';
+import type { Day } from '../../plan/day';
+import type { Plan } from '../../plan/plan';
+import { askCard, type AskCard } from './ask';
+import type { Preset } from './row';
+
+/** What one person is asked on one day: their sections of the run. */
+export type PersonalDigest = { plan: Plan; day: Day; key: string; sections: readonly Digest[] };
+
+/** The card of one person and one run. Says why they got it, and how to have fewer. Pure. */
+export function digestCard({ plan, day, key, sections }: PersonalDigest): AskCard {
+  const shown = sections.map(section => ({
+    ...titleOf(section),
+    actions: section.items.flatMap(({ ref }) => actionOf(plan, ref)),
+  }));
+  const count = shown.reduce((sum, { actions }) => sum + actions.length, 0);
+  return askCard(
+    {
+      key,
+      heading: digestSummary(count),
+      why: [
+        ...(sections.some(({ first }) => first) ? [FIRST_RUN] : []),
+        `You get this because the plan "${plan.facts.title}" names you. Fill in what you can; the rest stays as it is.`,
+        'An answer, also "No change", keeps me quiet until the next date.',
+      ],
+      sections: shown,
+      presets: ownersOf(sections),
+    },
+    { today: day, rule: plan.facts.ragRule },
+  );
+}
+
+/** What the notification says; nothing of the plan itself. */
+export function digestSummary(count: number): string {
+  return count === 1 ? '1 action needs your answer' : `${count} actions need your answer`;
+}
+
+const FIRST_RUN =
+  'This is the first time I ask: here is all that is late or due within 28 days, at once.';
+
+function titleOf({ as, forOwner }: Digest): { title?: string } {
+  switch (as) {
+    case 'owner':
+      return {};
+    case 'champion':
+    case 'stand-in':
+    case 'plan manager':
+      return { title: `${forOwner ? `For ${forOwner}` : 'For others'}: ${WHY_YOU[as]}` };
+  }
+}
+
+const WHY_YOU = {
+  champion: 'nobody I know is called so, and you lead the strand',
+  'stand-in': 'you stand in for the champion of the strand',
+  'plan manager': 'nobody I know is called so, and you run the plan',
+};
+
+/** Whose each action is, where somebody else is asked. */
+function ownersOf(sections: readonly Digest[]): ReadonlyMap<string, Preset> {
+  const items = sections.flatMap(section => section.items);
+  return new Map(items.flatMap(({ ref, owner }) => (owner ? [[ref, { owner }]] : [])));
+}
+
+function actionOf(plan: Plan, ref: string): Action[] {
+  return plan.actions.filter(action => action.ref === ref);
+}

@@ -1,0 +1,188 @@
+import type { Action, Update } from '../../plan/action';
+import { type Day, inWords } from '../../plan/day';
+import { dueDate } from '../../plan/due';
+import { championOf, planManagers } from '../../plan/people';
+import type { Plan } from '../../plan/plan';
+import type { Report } from '../../plan/record';
+import { saidInWords } from '../../plan/said';
+import type { Recorded } from '../../sharepoint/store';
+import {
+  type AdaptiveCard,
+  bytesOf,
+  card,
+  type Element,
+  heading,
+  line,
+  MOST_BYTES,
+  plain,
+  short,
+  strong,
+  submit,
+  type Submit,
+  subtle,
+} from './elements';
+import { fullRow, type Preset } from './row';
+
+/** What became of one row of a card, or of one message. */
+export type Outcome = { report: Report; recorded: Recorded };
+
+/** What there is to tell after somebody has answered. */
+export type Told = {
+  plan: Plan;
+  today: Day;
+  outcomes: readonly Outcome[];
+  left: readonly string[]; // asked on the card, and not answered
+  key: string; // of the form that the receipt may hold
+};
+
+/**
+ * Takes the place of a card that was answered: what was saved, what was not and why. What was not
+ * saved stays in a form, so that no words are lost. Pure.
+ */
+export function receiptCard(told: Told): AdaptiveCard {
+  const { plan, outcomes, left } = told;
+  const again = outcomes.filter(({ recorded }) => canBeSentAgain(recorded));
+  const kept = outcomes.filter(({ recorded }) => wasSaved(recorded));
+  const body: Element[] = [
+    heading(titleOf(kept.length, outcomes.length)),
+    ...fitting(outcomes.map(outcome => outcomeLine(outcome, plan, wordsEach(outcomes)))),
+    ...(left.length > 0 ? [line(subtle(leftInWords(left)))] : []),
+  ];
+  const actions = [
+    ...button(
+      'Change this',
+      kept.map(({ report }) => report.ref),
+    ),
+    ...button(left.length === 1 ? 'Answer the other one' : 'Answer the others', left),
+  ];
+  return withForm({ body, actions }, again, told);
+}
+
+/** How much of each text is shown: all of one, the beginning of many. */
+function wordsEach(outcomes: readonly Outcome[]): number {
+  return Math.max(40, Math.floor(4000 / Math.max(outcomes.length, 1)));
+}
+
+const MOST_FOR_LINES = 16_000;
+
+/** As many lines as fit; how many more there are is said. */
+function fitting(lines: readonly Element[]): Element[] {
+  let bytes = 0;
+  const shown = lines.filter(one => (bytes += bytesOf(one)) < MOST_FOR_LINES);
+  const more = lines.length - shown.length;
+  return more > 0 ? [...shown, line(subtle(`${more} more answers are in the plan.`))] : shown;
+}
+
+/** What became of a report, in words for who sent it; may hold people's words. */
+export function outcomeInWords({ recorded }: Outcome, plan: Plan): string {
+  switch (recorded.kind) {
+    case 'saved':
+      return savedInWords(recorded.update, recorded.action, plan);
+    case 'again':
+      return `saved already, on ${inWords(recorded.update.on)}: ${saidOn(recorded.update)}`;
+    case 'differs':
+      return `you answered this before: ${saidOn(recorded.update)} That stays. Send the new words below to add them.`;
+    case 'not found':
+      return 'I find no such action among yours. It may have been given to somebody else; nothing was saved.';
+    case 'closed':
+      return `is ${recorded.status} already${recorded.by ? ` (${recorded.by} said so)` : ''}; nothing was changed. ${reopening(plan)}`;
+    case 'changed':
+      return `somebody changed this meanwhile: it is ${recorded.action.status} now. Nothing was saved yet; look, and send again if you still mean it.`;
+    case 'refused':
+      return `not saved. ${recorded.sentence}`;
+  }
+}
+
+const wasSaved = ({ kind }: Recorded): boolean => kind === 'saved' || kind === 'again';
+const canBeSentAgain = ({ kind }: Recorded): boolean =>
+  kind === 'differs' || kind === 'changed' || kind === 'refused';
+
+function titleOf(saved: number, all: number): string {
+  if (saved === 0) return 'Nothing was saved';
+  if (saved < all) return `Saved: ${saved} of ${all} answers`;
+  return saved === 1 ? 'Saved' : `Saved: ${saved} answers`;
+}
+
+function outcomeLine(outcome: Outcome, plan: Plan, most: number): Element {
+  const { report, recorded } = outcome;
+  const told = short(outcomeInWords(outcome, plan), most + 200);
+  const words =
+    wasSaved(recorded) || canBeSentAgain(recorded) || !report.text
+      ? told
+      : `${told} Your words: ${short(report.text, most)}`;
+  return { ...line(strong(`${report.ref} `), plain(words)), separator: true };
+}
+
+/** The person's own words are theirs to see again; our own come first where a date was heard. */
+function savedInWords(update: Update, action: Action, plan: Plan): string {
+  const { forecast, status, text, concern } = update;
+  const facts = [
+    status,
+    concern && (concern === 'none' ? 'nothing in the way' : concern),
+    forecast && expectation(forecast, action, plan),
+  ].filter(Boolean);
+  if (facts.length === 0) return saidOn(update);
+  return text ? `${facts.join('. ')}. ${saidOn(update)}` : `${facts.join('. ')}.`;
+}
+
+/** Forecast is free, due is agreed. */
+function expectation(forecast: Day, action: Action, plan: Plan): string {
+  const noted = `Noted: you expect ${inWords(forecast)}`;
+  const due = dueDate(action.due);
+  if (!due || forecast <= due) return noted;
+  const champion = championOf(plan, action.strand)?.name ?? 'the champion';
+  return `${noted}. ${action.due.asWritten} stays until ${champion} agrees`;
+}
+
+function saidOn(update: Update): string {
+  const said = saidInWords(update);
+  return /[.!?…]$/.test(said) ? said : `${said}.`;
+}
+
+function reopening(plan: Plan): string {
+  const [manager] = planManagers(plan);
+  return manager ? `To open it again, ask ${manager.name}.` : '';
+}
+
+function leftInWords(left: readonly string[]): string {
+  const named = left.slice(0, 30).join(', ');
+  const more = left.length > 30 ? ` and ${left.length - 30} more` : '';
+  return `Left as they were: ${named}${more}.`;
+}
+
+function button(title: string, refs: readonly string[]): Submit[] {
+  return refs.length > 0 ? [submit(title, { kind: 'open', refs })] : [];
+}
+
+/** Adds the form of what can be sent again, as far as it fits. */
+function withForm(
+  { body, actions }: { body: Element[]; actions: Submit[] },
+  again: readonly Outcome[],
+  { plan, today, key }: Told,
+): AdaptiveCard {
+  let made = card(body, actions);
+  const refs: string[] = [];
+  const rows: Element[] = [];
+  for (const { report } of again) {
+    const action = plan.actions.find(({ ref }) => ref === report.ref);
+    if (!action) continue;
+    const row = fullRow(action, { today, rule: plan.facts.ragRule }, presetOf(report));
+    const send = submit('Send again', { kind: 'digest', key, refs: [...refs, report.ref] });
+    const next = card([...body, ...rows, ...row], [send, ...actions]);
+    if (bytesOf(next) > MOST_BYTES) break;
+    rows.push(...row);
+    refs.push(report.ref);
+    made = next;
+  }
+  return made;
+}
+
+function presetOf({ text, status, forecast, concern, noChange }: Report): Preset {
+  return {
+    ...(text && { text }),
+    ...(status && { status }),
+    ...(forecast && { forecast }),
+    ...(concern && { concern }),
+    ...(noChange && { noChange }),
+  };
+}

@@ -1,0 +1,156 @@
+import type { Action, Concern, Status } from '../../plan/action';
+import { inWords, type Day } from '../../plan/day';
+import type { RagRule } from '../../plan/rag';
+import { type Element, line, plain, short, strong, subtle } from './elements';
+import { dueInWords, lastSaidInWords, ragInWords } from './rag';
+
+/** What stands in a form before the person has touched it. */
+export type Preset = {
+  status?: Status;
+  text?: string;
+  forecast?: Day;
+  mayBe?: readonly Day[]; // what "Aug-12" may mean: asked, never guessed
+  concern?: Concern | 'none';
+  noChange?: true;
+  owner?: string; // as written, where somebody else is asked
+};
+
+/** On what day and by what rule rows are shown. */
+export type Showing = { today: Day; rule: RagRule };
+
+/** The names of a row's inputs: what answer.ts reads. */
+export const inputs = {
+  status: (ref: string) => `s:${ref}`,
+  text: (ref: string) => `t:${ref}`,
+  noChange: (ref: string) => `n:${ref}`,
+  forecast: (ref: string) => `f:${ref}`,
+  concern: (ref: string) => `c:${ref}`,
+};
+
+/** Longest text that a card asks for; the tab takes more. */
+export const MOST_ON_A_CARD = 8_000;
+
+/** An action with all that helps to answer: what, when, how it stands, what was said last. Pure. */
+export function fullRow(action: Action, showing: Showing, preset: Preset = {}): Element[] {
+  const { ref } = action;
+  return [
+    { ...line(strong(`${ref} `), plain(whatItIs(action, 400))), separator: true },
+    line(subtle(withOwner(standing(action, showing), preset))),
+    line(subtle(lastSaid(action, showing.today, 200))),
+    {
+      type: 'Input.ChoiceSet',
+      id: inputs.status(ref),
+      style: 'compact',
+      placeholder: `${ref}: how is it?`,
+      value: choiceOf(preset),
+      choices: STATUS_CHOICES,
+    },
+    ...concernInput(ref, preset),
+    ...forecastInput(ref, preset),
+    textInput(ref, `${ref}: what has happened?`, preset.text, true),
+  ];
+}
+
+/** An action in one line, with what can be answered in one tap or one line. Pure. */
+export function leanRow(action: Action, showing: Showing, preset: Preset = {}): Element[] {
+  const { ref } = action;
+  return [
+    {
+      ...line(
+        strong(`${ref} `),
+        plain(`${whatItIs(action, 70)} `),
+        subtle(withOwner(standing(action, showing), preset)),
+      ),
+      separator: true,
+    },
+    {
+      type: 'Input.Toggle',
+      id: inputs.noChange(ref),
+      title: `No change: ${ref}`,
+      value: preset.noChange ? 'true' : 'false',
+    },
+    textInput(ref, `${ref}: what has happened?`, preset.text),
+  ];
+}
+
+const STATUS_CHOICES = [
+  { title: 'No answer', value: 'none' },
+  { title: 'No change', value: 'no change' },
+  { title: 'In progress', value: 'In progress' },
+  { title: 'Complete', value: 'Complete' },
+];
+
+function choiceOf({ status, noChange }: Preset): string {
+  if (noChange) return 'no change';
+  return STATUS_CHOICES.find(({ value }) => value === status)?.value ?? 'none';
+}
+
+function textInput(ref: string, placeholder: string, value?: string, multiline?: true): Element {
+  return {
+    type: 'Input.Text',
+    id: inputs.text(ref),
+    placeholder,
+    maxLength: MOST_ON_A_CARD,
+    ...(multiline ? { isMultiline: true } : {}),
+    ...(value ? { value } : {}),
+  };
+}
+
+function concernInput(ref: string, { concern }: Preset): Element[] {
+  if (!concern) return [];
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: inputs.concern(ref),
+      style: 'compact',
+      placeholder: `${ref}: is it at risk?`,
+      value: concern,
+      choices: [
+        { title: 'On track', value: 'none' },
+        { title: 'At risk', value: 'at risk' },
+        { title: 'Off track', value: 'off track' },
+      ],
+    },
+  ];
+}
+
+function forecastInput(ref: string, { forecast, mayBe }: Preset): Element[] {
+  const label = line(subtle('When do you expect to finish?'));
+  if (mayBe)
+    return [
+      label,
+      {
+        type: 'Input.ChoiceSet',
+        id: inputs.forecast(ref),
+        style: 'expanded',
+        value: '',
+        choices: [
+          ...mayBe.map(date => ({ title: inWords(date), value: date })),
+          { title: 'Neither', value: 'none' },
+        ],
+      },
+    ];
+  return forecast ? [label, { type: 'Input.Date', id: inputs.forecast(ref), value: forecast }] : [];
+}
+
+/** The action's own words; what an action that is not yet written is called. */
+export function whatItIs(action: Action, most: number): string {
+  return short(action.text ?? 'Not yet written', most);
+}
+
+/** `Due Aug-12, in 28 days · ● Green`. */
+export function standing(action: Action, { today, rule }: Showing): string {
+  const rag = ragInWords(action, today, rule);
+  const due = `Due ${dueInWords(action.due, today)}`;
+  return rag ? `${due} · ${rag}` : due;
+}
+
+function withOwner(words: string, { owner }: Preset): string {
+  return owner ? `Owner ${owner} · ${words}` : words;
+}
+
+function lastSaid(action: Action, today: Day, most: number): string {
+  const said = action.lastSaid?.text ?? '';
+  const when = lastSaidInWords(action, today);
+  return said ? `${when}: ${short(said, most)}` : when;
+}

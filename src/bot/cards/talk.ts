@@ -1,0 +1,91 @@
+import type { Action } from '../../plan/action';
+import type { Plan } from '../../plan/plan';
+import {
+  type AdaptiveCard,
+  card,
+  type Element,
+  heading,
+  line,
+  plain,
+  short,
+  strong,
+  submit,
+  subtle,
+  words,
+} from './elements';
+import { MOST_ON_A_CARD, whatItIs } from './row';
+
+/** What the bot is, how often it asks, how to have less, and what can be said to it. Pure. */
+export function helpCard({ facts }: Pick<Plan, 'facts'>): AdaptiveCard {
+  return card([
+    heading('I keep the action plan moving'),
+    line(
+      plain(
+        `I ask the owners of "${short(facts.title, 120)}" how their actions are going, and note the answers in the plan.`,
+      ),
+    ),
+    words(
+      `You hear from me ${facts.asking.leadDays.join(', ')} days before an action of yours is due, and every ${facts.asking.lateEveryDays} days when it is late: all of it on one card, once a week at most. Answering keeps me quiet, and "No change" is an answer.`,
+    ),
+    ...SAYINGS.map(([said, does]) => line(strong(`${said} `), subtle(does))),
+  ]);
+}
+
+const SAYINGS: readonly [string, string][] = [
+  ['OD8-02 done', 'marks that action complete'],
+  ['OD8-02 no change', 'tells that there is nothing new'],
+  [
+    'OD8-02 waiting for the survey, should be end of October',
+    'I show what I understood; you confirm',
+  ],
+  ['OD8-02', 'shows that action with its form'],
+  ["what's waiting", 'what I have asked you and not heard'],
+  ['my actions', 'all your open actions'],
+  ['red', 'those of yours that are Red'],
+];
+
+/** Asks which action a message was about; the message stands in it, so that it is not lost. Pure. */
+export function chooseCard({ text, among, unknown }: Choosing): AdaptiveCard {
+  return card(
+    [
+      heading('Which action is this about?'),
+      line(
+        plain(
+          unknown
+            ? `I find no action "${short(unknown, 20)}" among yours. I can put your words on one of these:`
+            : 'I did not find an action in your words. I can put them on one of these:',
+        ),
+      ),
+      {
+        type: 'Input.ChoiceSet',
+        id: 'about',
+        style: among.length > 6 ? 'compact' : 'expanded',
+        placeholder: 'Choose an action',
+        value: '',
+        choices: among.slice(0, MOST_CHOICES).map(action => ({
+          title: `${action.ref} ${whatItIs(action, 60)}`,
+          value: action.ref,
+        })),
+      },
+      {
+        type: 'Input.Text',
+        id: 'text',
+        placeholder: 'What has happened?',
+        maxLength: MOST_ON_A_CARD,
+        isMultiline: true,
+        value: text,
+      },
+    ],
+    [submit('Go on', { kind: 'about' }), submit('Drop', { kind: 'drop' })],
+  );
+}
+
+export type Choosing = { text: string; among: readonly Action[]; unknown?: string };
+
+const MOST_CHOICES = 60;
+
+/** A card that only says something: what stands where a dropped draft stood. Pure. */
+export function sayingCard(title: string, ...sentences: readonly string[]): AdaptiveCard {
+  const body: Element[] = sentences.map(sentence => line(plain(sentence)));
+  return card([heading(title), ...body]);
+}

@@ -1,0 +1,52 @@
+import { changed } from '../../../src/plan/change';
+import type { Day } from '../../../src/plan/day';
+import type { Plan } from '../../../src/plan/plan';
+import { record } from '../../../src/plan/record';
+import type { PlanShelf, PlanStore } from '../../../src/sharepoint/store';
+
+/** A plan kept in this process: the real rules over a plain value, for tests that are not about lists. */
+export type PlanInMemory = PlanStore & { plan: Plan };
+
+export function planInMemory(start: Plan): PlanInMemory {
+  const kept: PlanInMemory = {
+    plan: start,
+    load: async () => kept.plan,
+    record: async (report, telling) => {
+      const decision = record(kept.plan, report, telling);
+      if (decision.kind !== 'save') return decision;
+      const { update, change } = decision;
+      const actions = kept.plan.actions.map(action =>
+        action.ref === report.ref ? changed(action, change) : action,
+      );
+      const updates = new Map(kept.plan.updates);
+      updates.set(report.ref, [update, ...(updates.get(report.ref) ?? [])]);
+      kept.plan = { ...kept.plan, actions, updates };
+      const action = actions.find(({ ref }) => ref === report.ref);
+      if (!action) throw new Error(`saved, and gone: ${report.ref}`);
+      return { kind: 'saved', action, update };
+    },
+    saveRatings: async () => 0,
+    mend: async () => 0,
+    noteAsked: async (today, refs) => {
+      kept.plan = {
+        ...kept.plan,
+        facts: { ...kept.plan.facts, lastRunOn: today },
+        actions: kept.plan.actions.map(action =>
+          refs.includes(action.ref)
+            ? { ...action, asked: askedAgain(action.asked, today) }
+            : action,
+        ),
+      };
+    },
+  };
+  return kept;
+}
+
+/** A site with this one plan. */
+export function shelfOf(store: PlanInMemory): PlanShelf {
+  return { plans: async () => [store.plan.facts], open: () => store };
+}
+
+function askedAgain(asked: { since: Day; times: number } | undefined, today: Day) {
+  return { since: asked?.since ?? today, last: today, times: (asked?.times ?? 0) + 1 };
+}
