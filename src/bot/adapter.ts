@@ -1,0 +1,123 @@
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type TurnContext,
+} from 'botbuilder';
+import { isLoopback } from './config';
+import { nameOf } from './nameOf';
+
+/** Gives a token for an audience; asked for each, kept by whoever gives it. */
+export type Tokens = (audience: string) => Promise<string>;
+
+/**
+ * How the bot is reached: through Teams, with tokens checked on every call and put on every answer, or
+ * anonymously by a chat client on this very machine.
+ */
+export type ChatDoor =
+  | { kind: 'anonymous' }
+  | {
+      kind: 'teams';
+      appId: string;
+      tenantId: string;
+      tokens: Tokens;
+      channel?: { issuer: string; metadataUrl: string }; // another cloud than the public one, or a test's
+    };
+
+/** The adapter of a door, with who may come in by it. */
+export type Chat = {
+  adapter: CloudAdapter;
+  appId: string; // empty for the anonymous door
+  /** Whether this activity may come in. Asked before anything of it is believed. */
+  letsIn: (activity: Partial<Activity>, authorization: string) => Promise<boolean>;
+};
+
+const CHANNEL_SCOPE = 'https://api.botframework.com';
+
+/** Opens a door. Nothing is posted twice: retries of the SDK are off, since a message POST has no key. */
+export function openChat(door: ChatDoor, log: (line: string) => void): Chat {
+  const authentication =
+    door.kind === 'anonymous'
+      ? new ConfigurationBotFrameworkAuthentication({})
+      : new ConfigurationBotFrameworkAuthentication(settingsOf(door), credentialsOf(door));
+  const adapter = new CloudAdapter(authentication);
+  adapter.use(async (context, next) => {
+    postOnce(adapter, context);
+    await next();
+  });
+  adapter.onTurnError = async (context, error) => {
+    log(`turn failed: ${context.activity.type} ${context.activity.id ?? ''} ${nameOf(error)}`);
+    await context.sendActivity(SORRY);
+  };
+  return {
+    adapter,
+    appId: door.kind === 'teams' ? door.appId : '',
+    letsIn: async (activity, authorization) => {
+      if (door.kind === 'anonymous') return isOnThisMachine(activity.serviceUrl);
+      try {
+        await authentication.authenticateRequest(activity as Activity, authorization);
+        return true;
+      } catch {
+        return false; // forged, HS256 and unsigned tokens are thrown as other errors than the SDK's own refusal
+      }
+    },
+  };
+}
+
+const SORRY =
+  'Something went wrong on my side, and I cannot tell whether that was saved. Please look in the plan, or say it again in a minute: what was saved is not saved twice.';
+
+/** A send that fails may have arrived all the same: it is never repeated behind our back. */
+function postOnce(adapter: CloudAdapter, context: TurnContext): void {
+  const client = context.turnState.get<PipelineOwner | undefined>(adapter.ConnectorClientKey);
+  client?.client?.pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
+}
+
+type PipelineOwner = {
+  client?: { pipeline?: { removePolicy(which: { name: string }): void } };
+};
+
+function settingsOf({ appId, tenantId, channel }: Extract<ChatDoor, { kind: 'teams' }>) {
+  const settings = {
+    MicrosoftAppId: appId,
+    MicrosoftAppType: 'SingleTenant',
+    MicrosoftAppTenantId: tenantId,
+  };
+  if (!channel) return settings;
+  return {
+    ...settings, // any of the following needs all of them
+    MicrosoftAppPassword: 'unused: tokens come from the credentials factory',
+    ChannelService: '',
+    ValidateAuthority: false,
+    ToChannelFromBotLoginUrl: channel.metadataUrl,
+    ToChannelFromBotOAuthScope: CHANNEL_SCOPE,
+    ToBotFromChannelTokenIssuer: channel.issuer,
+    OAuthUrl: channel.metadataUrl,
+    ToBotFromChannelOpenIdMetadataUrl: channel.metadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: channel.metadataUrl,
+    CallerId: 'urn:botframework:azure',
+  };
+}
+
+/** Our own tokens on what the bot posts, so that no secret is needed. */
+function credentialsOf(door: Extract<ChatDoor, { kind: 'teams' }>) {
+  const factory = {
+    isValidAppId: async (appId: string) => appId === door.appId,
+    isAuthenticationDisabled: async () => false,
+    createCredentials: async (_appId: string, audience: string) => ({
+      signRequest: async (request: { headers: { set(name: string, value: string): void } }) => {
+        const token = await door.tokens(audience || CHANNEL_SCOPE);
+        request.headers.set('authorization', `Bearer ${token}`);
+        return request;
+      },
+    }),
+  };
+  return factory as unknown as CredentialsFactory;
+}
+
+type CredentialsFactory = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
+
+function isOnThisMachine(serviceUrl: string | undefined): boolean {
+  const host = URL.parse(serviceUrl ?? '')?.hostname;
+  return host !== undefined && isLoopback(host);
+}

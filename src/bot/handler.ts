@@ -1,0 +1,148 @@
+import {
+  type Activity,
+  ActivityTypes,
+  type AdaptiveCardInvokeResponse,
+  type AdaptiveCardInvokeValue,
+  CardFactory,
+  MessageFactory,
+  TeamsActivityHandler,
+  TurnContext,
+} from 'botbuilder';
+import type { Heard } from './answering';
+import { keyOf } from './cards/key';
+import type { Reply } from './forms';
+import type { People } from './people';
+
+/** What the bot needs of the rest of the service. */
+export type BotParts = {
+  answer: (heard: Heard) => Promise<readonly Reply[]>;
+  people: People;
+  tenantId: string;
+  now: () => Date;
+};
+
+/** Joins Bot Framework to our own code. The one class here, because Bot Framework asks for one. */
+export class PlanBot extends TeamsActivityHandler {
+  constructor(private readonly parts: BotParts) {
+    super();
+    this.onMessage(async (context, next) => {
+      await this.hear(context);
+      await next();
+    });
+    this.onInstallationUpdateAdd(async (context, next) => {
+      await this.welcome(context);
+      await next();
+    });
+    this.onInstallationUpdateRemove(async (context, next) => {
+      if (isPersonal(context)) await parts.people.noteSeen(context.activity, parts.now());
+      await next();
+    });
+  }
+
+  /** The client sends the button of a card as an invoke: the receipt goes back as its answer. */
+  protected override async onAdaptiveCardInvoke(
+    context: TurnContext,
+    { action }: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    const refusal = this.refusalOf(context);
+    if (refusal) return messageResponse(refusal);
+    const [first, ...rest] = await this.replies(context, { kind: 'card', value: action.data });
+    for (const reply of rest) await context.sendActivity(activityOf(reply));
+    if (!first) return messageResponse('Nothing to do.');
+    if (first.kind === 'say') return messageResponse(first.text);
+    return {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.card.adaptive',
+      value: { ...first.card },
+    };
+  }
+
+  private async hear(context: TurnContext): Promise<void> {
+    const refusal = this.refusalOf(context);
+    if (refusal) {
+      await context.sendActivity(refusal);
+      return;
+    }
+    const { value } = context.activity;
+    const said = TurnContext.removeRecipientMention(context.activity) ?? '';
+    const heard =
+      value === undefined || value === null
+        ? ({ kind: 'message', text: said } as const)
+        : ({ kind: 'card', value: value as unknown } as const);
+    for (const reply of await this.replies(context, heard)) await this.give(context, reply);
+  }
+
+  /** Once a person: what the bot is, and how to have less of it. */
+  private async welcome(context: TurnContext): Promise<void> {
+    const { from } = context.activity;
+    if (this.refusalOf(context) || !from.aadObjectId) return;
+    const { reference } = await this.parts.people.reachOf(from.aadObjectId);
+    const replies = await this.replies(context, { kind: 'message', text: 'help' });
+    if (!reference) for (const reply of replies) await this.give(context, reply);
+  }
+
+  /** Who speaks is who the verified activity says, never what a card says. */
+  private async replies(
+    context: TurnContext,
+    said: { kind: 'message'; text: string } | { kind: 'card'; value: unknown },
+  ): Promise<readonly Reply[]> {
+    const { answer, people, now } = this.parts;
+    const { from, conversation, id = '' } = context.activity;
+    await people.noteSeen(context.activity, now());
+    return answer({
+      by: { id: from.aadObjectId ?? '', name: from.name },
+      id: keyOf(conversation.id, id || context.activity.timestamp?.toISOString() || ''),
+      ...said,
+    });
+  }
+
+  /** Why nothing of the plan is said here; undefined: it may be. */
+  private refusalOf(context: TurnContext): string | undefined {
+    const { conversation, from } = context.activity;
+    const { tenantId = this.parts.tenantId } = conversation;
+    if (!isPersonal(context)) return 'I can talk about this plan in chat with you.';
+    if (tenantId !== this.parts.tenantId || !from.aadObjectId)
+      return 'I cannot tell who you are here, so I cannot talk about the plan.';
+    return undefined;
+  }
+
+  /** A receipt takes the place of its card; where that cannot be done, it comes after it. */
+  private async give(context: TurnContext, reply: Reply): Promise<void> {
+    const activity = activityOf(reply);
+    const { replyToId } = context.activity;
+    const replaces = reply.kind === 'card' && reply.replaces;
+    if (replaces && replyToId && (await replaced(context, { ...activity, id: replyToId }))) return;
+    await context.sendActivity(activity);
+  }
+}
+
+/** Personal is what Teams says; a client that says nothing has one chat only. */
+function isPersonal({ activity }: TurnContext): boolean {
+  const { conversationType = 'personal', isGroup } = activity.conversation;
+  return conversationType === 'personal' && !isGroup;
+}
+
+/** False when the card is gone: the answer is still owed. */
+async function replaced(context: TurnContext, activity: Partial<Activity>): Promise<boolean> {
+  try {
+    await context.updateActivity(activity);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function activityOf(reply: Reply): Partial<Activity> {
+  if (reply.kind === 'say')
+    return { type: ActivityTypes.Message, text: reply.text, textFormat: 'plain' };
+  const attachment = CardFactory.adaptiveCard(reply.card);
+  return { ...MessageFactory.attachment(attachment), summary: reply.summary };
+}
+
+function messageResponse(text: string): AdaptiveCardInvokeResponse {
+  return {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.activity.message',
+    value: text as unknown as Record<string, unknown>,
+  };
+}

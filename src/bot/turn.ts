@@ -1,0 +1,40 @@
+import { isOpen, type Action } from '../plan/action';
+import type { Day } from '../plan/day';
+import type { Speaker } from '../plan/people';
+import type { Plan } from '../plan/plan';
+import { rate } from '../plan/rag';
+import { capacity } from '../plan/record';
+
+/** All that one turn of a conversation works with. `mine`: what the person may answer for. */
+export type Turn = {
+  by: Speaker;
+  id: string; // of what was heard: the same when it is delivered twice
+  plan: Plan;
+  today: Day;
+  mine: readonly Action[];
+};
+
+/** On what day and by what rule this turn shows rows. */
+export const showing = ({ today, plan }: Turn) => ({ today, rule: plan.facts.ragRule });
+
+/** Those of `refs` that the person may answer for. Pure. */
+export function actionsOf(refs: readonly string[], { mine }: Turn): Action[] {
+  return refs.flatMap(ref => mine.filter(action => action.ref === ref));
+}
+
+/** The open actions that somebody owns, or answers for as a deputy. Pure. */
+export function ownOpen({ mine, plan, by }: Turn): Action[] {
+  return mine.filter(
+    action => isOpen(action) && /^(?:owner|deputy)$/.test(capacity(plan, action, by) ?? ''),
+  );
+}
+
+/** What was asked of them and not answered yet. Pure. */
+export function waitingFor(turn: Turn): Action[] {
+  return ownOpen(turn).filter(({ asked }) => asked !== undefined);
+}
+
+/** What is Red of all that they may answer for. Pure. */
+export function redOnes({ mine, plan, today }: Turn): Action[] {
+  return mine.filter(action => rate(action, today, plan.facts.ragRule)?.rag === 'Red');
+}

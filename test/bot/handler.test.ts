@@ -1,0 +1,365 @@
+import { type Activity, ActivityTypes, TestAdapter } from 'botbuilder';
+import { answer } from '../../src/bot/answering';
+import type { AdaptiveCard } from '../../src/bot/cards/elements';
+import { PlanBot } from '../../src/bot/handler';
+import { day } from '../../src/plan/day';
+import type { Plan } from '../../src/plan/plan';
+import { aPlan, anAction } from '../helpers/plan';
+import { textOf, wrongWith } from './helpers/cardChecks';
+import { peopleInMemory } from './helpers/peopleInMemory';
+import { planInMemory } from './helpers/planInMemory';
+
+const ASKED = { since: day('2012-08-03'), last: day('2012-08-03'), times: 1 };
+const PLAN = aPlan({
+  actions: [
+    anAction({ asked: ASKED }),
+    anAction({ ref: 'OD8-01', number: 1, asked: ASKED }),
+    anAction({ ref: 'OD8-03', number: 3, owner: { asWritten: 'PP', id: 'id-pp' } }),
+  ],
+});
+
+describe('a message that says all', () => {
+  it('is saved at once, with a receipt that can be changed', async () => {
+    const { say, kept } = aBot();
+    const [receipt] = await say('OD8-02 done');
+    expect(textOf(cardOf(receipt))).toMatch(/^Saved\nOD8-02 Complete\./);
+    expect(cardOf(receipt).actions[0]).toMatchObject({ title: 'Change this' });
+    expect(statusOf(kept.plan)).toBe('Complete');
+    expect(kept.plan.updates.get('OD8-02')).toMatchObject([
+      { by: 'Dana Service', byId: 'id-ds', through: 'chat', status: 'Complete', on: '2012-08-03' },
+    ]);
+  });
+
+  it('is one update when Teams delivers it twice', async () => {
+    const { say, kept } = aBot();
+    await say('OD8-02 done', { id: 'twice' });
+    const [again] = await say('OD8-02 done', { id: 'twice' });
+    expect(textOf(cardOf(again))).toContain('saved already');
+    expect(kept.plan.updates.get('OD8-02')).toHaveLength(1);
+  });
+});
+
+describe('a sentence', () => {
+  it('is shown back, corrected and confirmed with one tap', async () => {
+    const { say, press, kept } = aBot();
+    const [draft] = await say('OD8-02 done bar the form 50, should be end of September');
+    const card = cardOf(draft);
+    expect(textOf(card)).toContain('Shall I save this?');
+    expect(kept.plan.updates.size).toBe(0);
+    const [receipt] = await press(card, 'Save', filledIn(card), draft?.id);
+    expect(receipt?.type).toBe('messageUpdate');
+    expect(textOf(cardOf(receipt))).toContain(
+      'Noted: you expect 30 September 2012. Aug-12 stays until Pat Park agrees. done bar the form 50',
+    );
+    expect(kept.plan.actions[0]).toMatchObject({ status: 'In progress', forecast: '2012-09-30' });
+  });
+
+  it('is not saved when it is dropped', async () => {
+    const { say, press, kept } = aBot();
+    const [draft] = await say('OD8-02 survey is out');
+    const [dropped] = await press(cardOf(draft), 'Drop', {}, draft?.id);
+    expect(textOf(cardOf(dropped))).toContain('Nothing was saved.');
+    expect(kept.plan.updates.size).toBe(0);
+  });
+
+  it('that names no action is offered to those that wait, with its words', async () => {
+    const { say, press, kept } = aBot();
+    const [choice] = await say('The survey is out');
+    const card = cardOf(choice);
+    expect(textOf(card)).toContain('Which action is this about?');
+    const [draft] = await press(card, 'Go on', { ...filledIn(card), about: 'OD8-01' }, choice?.id);
+    expect(filledIn(cardOf(draft))).toMatchObject({ 't:OD8-01': 'The survey is out' });
+    await press(cardOf(draft), 'Save', filledIn(cardOf(draft)));
+    expect(kept.plan.updates.get('OD8-01')).toMatchObject([{ text: 'The survey is out' }]);
+  });
+
+  it('that is too long for a card is told so', async () => {
+    const { say, kept } = aBot();
+    const [told] = await say(`OD8-02 ${'word '.repeat(2000)}`);
+    expect(told?.text).toContain('Nothing was saved. Please send it in parts');
+    expect(kept.plan.updates.size).toBe(0);
+  });
+});
+
+describe('a digest card', () => {
+  const submit = {
+    kind: 'digest',
+    key: 'digest-of-3-august',
+    refs: ['OD8-01', 'OD8-02'],
+    's:OD8-02': 'In progress',
+    't:OD8-02': 'Rooms booked',
+    's:OD8-01': 'none',
+    't:OD8-01': '',
+  };
+
+  it('saves what is filled in, leaves the rest, and becomes its receipt', async () => {
+    const { send, kept } = aBot();
+    const [receipt] = await send(submit, 'the-digest');
+    expect(receipt).toMatchObject({ type: 'messageUpdate', id: 'the-digest' });
+    expect(textOf(cardOf(receipt))).toContain('OD8-02 In progress. Rooms booked.');
+    expect(textOf(cardOf(receipt))).toContain('Left as they were: OD8-01.');
+    expect(kept.plan.updates.get('OD8-02')).toMatchObject([{ through: 'card' }]);
+    expect(kept.plan.updates.has('OD8-01')).toBe(false);
+  });
+
+  it('takes "no change" for several', async () => {
+    const { send, kept } = aBot();
+    await send({
+      ...submit,
+      's:OD8-02': 'no change',
+      't:OD8-02': '',
+      'n:OD8-01': 'true',
+      's:OD8-01': undefined,
+    });
+    expect([...kept.plan.updates.values()].flat()).toMatchObject([
+      { ref: 'OD8-01', noChange: true },
+      { ref: 'OD8-02', noChange: true },
+    ]);
+    expect(kept.plan.actions.map(({ asked }) => asked)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('answered twice is one update, and the second answer gets the first one', async () => {
+    const { send, kept } = aBot();
+    await send(submit);
+    const [again] = await send(submit);
+    expect(textOf(cardOf(again))).toContain('saved already');
+    const [differs] = await send({ ...submit, 't:OD8-02': 'Other words' });
+    expect(textOf(cardOf(differs))).toContain('you answered this before');
+    expect(filledIn(cardOf(differs))).toMatchObject({ 't:OD8-02': 'Other words' });
+    expect(kept.plan.updates.get('OD8-02')).toHaveLength(1);
+  });
+
+  it('with nothing filled in stays as it is', async () => {
+    const { send } = aBot();
+    const [told] = await send({ kind: 'digest', key: 'digest-of-3-august', refs: ['OD8-02'] });
+    expect(told?.text).toContain('Nothing was filled in yet');
+  });
+
+  it('comes after the card where the card is gone', async () => {
+    const { send, adapter } = aBot();
+    adapter.updateActivity = async () => {
+      throw new Error('404');
+    };
+    const [receipt] = await send(submit, 'gone');
+    expect(receipt?.type).toBe('message');
+    expect(textOf(cardOf(receipt))).toContain('Rooms booked');
+  });
+
+  it('is answered in place where the client sends an invoke', async () => {
+    const { turn, kept } = aBot();
+    const [response] = await turn({
+      type: ActivityTypes.Invoke,
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', verb: 'send', data: submit } },
+    });
+    const { body } = response?.value as { body: { value: AdaptiveCard } };
+    expect(textOf(body.value)).toContain('Rooms booked');
+    expect(kept.plan.updates.get('OD8-02')).toHaveLength(1);
+  });
+
+  it('opens again by Change this, as a form of its own', async () => {
+    const { send, press, kept } = aBot();
+    const [receipt] = await send(submit);
+    const [form] = await press(cardOf(receipt), 'Change this', {});
+    await press(cardOf(form), 'Send', { ...filledIn(cardOf(form)), 't:OD8-02': 'Better words' });
+    expect(kept.plan.updates.get('OD8-02')?.map(({ text }) => text)).toEqual([
+      'Better words',
+      'Rooms booked',
+    ]);
+  });
+});
+
+describe('what the bot can be asked', () => {
+  it.each([
+    ['help', /I keep the action plan moving/],
+    ["what's waiting", /^Waiting for your answer: 2/],
+    ['my actions', /^Your open actions: 2/],
+    ['OD8', /^How are they going\?/],
+    ['OD8-02', /^How is it going\?/],
+    ['no change on all', /^No change on all of these\?/],
+  ])('%s', async (said, expected) => {
+    const { say } = aBot();
+    const [reply] = await say(said);
+    expect(wrongWith(cardOf(reply))).toEqual([]);
+    expect(textOf(cardOf(reply))).toMatch(expected);
+  });
+
+  it.each([
+    ['thanks', 'You are welcome.'],
+    ['red', 'None of your actions is Red.'],
+    ['stop', 'I cannot be switched off yet'],
+  ])('%s is answered in a sentence', async (said, expected) => {
+    const { say } = aBot();
+    const [reply] = await say(said);
+    expect(reply?.text).toContain(expected);
+  });
+});
+
+describe('rights', () => {
+  it('are those of who Teams says is speaking, whatever the card says', async () => {
+    const { send, kept } = aBot();
+    const [receipt] = await send({
+      kind: 'digest',
+      key: 'a-forged-card',
+      refs: ['OD8-03'],
+      't:OD8-03': 'Not mine to say',
+      from: { aadObjectId: 'id-pp' },
+      by: 'id-pp',
+    });
+    expect(textOf(cardOf(receipt))).toContain('I find no such action among yours');
+    expect(kept.plan.updates.size).toBe(0);
+  });
+
+  it("of somebody else's action and of one that is not there look alike", async () => {
+    const { say } = aBot();
+    const [theirs] = await say('OD8-03 done');
+    const [nobodys] = await say('OD8-99 done');
+    const cardFor = (ref: string, reply: typeof theirs) =>
+      JSON.stringify(cardOf(reply)).replaceAll(ref, 'REF');
+    expect(cardFor('OD8-03', theirs)).toBe(cardFor('OD8-99', nobodys));
+  });
+
+  it.each([
+    ['a deputy may answer, and the update says for whom', 'id-ar', 'Dana Service'],
+    ['a champion may answer in the strand', 'id-pp', 'Dana Service'],
+    ['a plan manager may answer', 'id-eu', 'Dana Service'],
+  ])('%s', async (_case, id, onBehalfOf) => {
+    const { say, kept } = aBot({ from: { id: '29:x', name: 'Somebody', aadObjectId: id } });
+    await say('OD8-02 done');
+    expect(kept.plan.updates.get('OD8-02')).toMatchObject([{ byId: id, onBehalfOf }]);
+  });
+
+  it('of a stranger: a polite sentence', async () => {
+    const { say } = aBot({ from: { id: '29:x', name: 'X', aadObjectId: 'id-nobody' } });
+    const [reply] = await say('OD8-02 done');
+    expect(reply?.text).toContain('do not find you in it');
+  });
+
+  it.each([
+    ['another tenant', { conversation: aChat({ tenantId: 'elsewhere' }) }],
+    ['nobody', { from: { id: '29:x', name: 'X' } }],
+  ] as [string, Partial<Activity>][])('of %s: none', async (_case, differs) => {
+    const { say, kept } = aBot(differs);
+    const [reply] = await say('OD8-02 done');
+    expect(reply?.text).toContain('I cannot tell who you are here');
+    expect(kept.plan.updates.size).toBe(0);
+  });
+
+  it('in a channel: it talks in chat only', async () => {
+    const { say, people } = aBot({
+      conversation: aChat({ conversationType: 'channel', isGroup: true }),
+    });
+    const [reply] = await say('red');
+    expect(reply?.text).toBe('I can talk about this plan in chat with you.');
+    expect(people.rows.size).toBe(0);
+  });
+
+  it.each([
+    ['no object', 'text'],
+    ['nothing', {}],
+    ['an unknown kind', { kind: 'delete', refs: ['OD8-02'] }],
+    ['a bad key', { kind: 'digest', key: '../x', refs: ['OD8-02'], 't:OD8-02': 'x' }],
+    ['bad refs', { kind: 'digest', key: 'digest-key', refs: ['<script>', { a: 1 }, '__proto__'] }],
+    [
+      'inherited properties',
+      JSON.parse('{"__proto__":{"kind":"digest","key":"digest-key","refs":["OD8-02"]}}') as object,
+    ],
+  ])('are not given to a card with %s', async (_case, value) => {
+    const { send, kept } = aBot();
+    const [reply] = await send(value);
+    expect(reply?.text).toMatch(/I cannot read that card|Nothing was filled in/);
+    expect(kept.plan.updates.size).toBe(0);
+  });
+});
+
+describe('people', () => {
+  it('are welcomed once, and known from then on', async () => {
+    const { turn, people } = aBot();
+    const install = { type: ActivityTypes.InstallationUpdate, action: 'add' };
+    const [welcome] = await turn(install);
+    expect(textOf(cardOf(welcome))).toContain('I ask the owners');
+    expect(await turn(install)).toEqual([]);
+    expect(people.rows.get('id-ds')?.reference).toMatchObject({ serviceUrl: 'http://localhost:1' });
+  });
+
+  it('who take the app away cannot be reached until they write again', async () => {
+    const { turn, say, people } = aBot();
+    await turn({ type: ActivityTypes.InstallationUpdate, action: 'remove' });
+    expect(people.rows.get('id-ds')?.unreachable?.why).toBe('uninstalled');
+    await say('help');
+    expect(people.rows.get('id-ds')?.unreachable).toBeUndefined();
+  });
+});
+
+function statusOf(plan: Plan): string | undefined {
+  return plan.actions.find(({ ref }) => ref === 'OD8-02')?.status;
+}
+
+function cardOf(activity: Partial<Activity> | undefined): AdaptiveCard {
+  const content: unknown = activity?.attachments?.[0]?.content;
+  if (!content) throw new Error(`no card, but: ${activity?.text}`);
+  return content as AdaptiveCard;
+}
+
+/** A one-to-one chat in the plan's tenant. */
+function aChat(differs: Partial<Activity['conversation']> = {}): Activity['conversation'] {
+  return {
+    ...{ id: 'chat', name: 'chat', tenantId: 'tenant' },
+    ...{ conversationType: 'personal', isGroup: false },
+    ...differs,
+  };
+}
+
+/** What a client sends for a card that nobody has touched. */
+function filledIn(card: AdaptiveCard): Record<string, string> {
+  return Object.fromEntries(
+    card.body.flatMap(element => ('id' in element ? [[element.id, element.value ?? '']] : [])),
+  );
+}
+
+/** A bot over a plan in memory, with one person who talks to it. */
+function aBot(from: Partial<Activity> = {}) {
+  const kept = planInMemory(PLAN);
+  const people = peopleInMemory();
+  const now = () => new Date('2012-08-03T10:00:00Z');
+  const bot = new PlanBot({
+    answer: heard => answer(heard, { store: kept, now: now() }),
+    people,
+    tenantId: 'tenant',
+    now,
+  });
+  const adapter = new TestAdapter(context => bot.run(context));
+  const updated: Partial<Activity>[] = [];
+  adapter.updateActivity = async (_context, activity) => {
+    updated.push({ ...activity, type: 'messageUpdate' });
+  };
+  let count = 0;
+  /** Everything that the bot answers to one activity. */
+  const turn = async (activity: Partial<Activity>): Promise<Partial<Activity>[]> => {
+    adapter.activeQueue.length = 0;
+    updated.length = 0;
+    await adapter.processActivity({
+      id: `activity-${(count += 1)}`,
+      serviceUrl: 'http://localhost:1',
+      channelId: 'msteams',
+      from: { id: '29:ds', name: 'Dana Service', aadObjectId: 'id-ds' },
+      recipient: { id: '28:bot', name: 'Bot' },
+      conversation: aChat(),
+      ...from,
+      ...activity,
+    });
+    return [...updated, ...adapter.activeQueue];
+  };
+  const send = (value: unknown, replyToId?: string) =>
+    turn({ type: ActivityTypes.Message, value, ...(replyToId && { replyToId }) });
+  return {
+    ...{ adapter, kept, people, turn, send },
+    say: (text: string, differs: Partial<Activity> = {}) =>
+      turn({ type: ActivityTypes.Message, text, ...differs }),
+    press: (card: AdaptiveCard, title: string, inputs: object, replyToId?: string) => {
+      const button = card.actions.find(action => action.title === title);
+      if (!button) throw new Error(`no button ${title}`);
+      return send({ ...inputs, ...button.data }, replyToId);
+    },
+  };
+}
