@@ -1,0 +1,265 @@
+import type { Activity } from 'botbuilder';
+import { peopleIn } from '../../../src/bot/people';
+import { keyPart, ledgerIn } from '../../../src/bot/reminders/ledger';
+import { paceIn } from '../../../src/bot/reminders/pace';
+import { remindingAt } from '../../../src/bot/reminders/reminding';
+import { byPerson, rehearse, remind } from '../../../src/bot/reminders/run';
+import { day } from '../../../src/plan/day';
+import { aPerson, aPlan, anAction } from '../../helpers/plan';
+import { type Azurite, startAzurite } from '../../helpers/azurite';
+import { type Connector, startConnector } from '../helpers/connector';
+import { planInMemory } from '../helpers/planInMemory';
+
+const TODAY = day('2012-08-03');
+let azurite: Azurite;
+let connector: Connector;
+let count = 0;
+const storage = () => ({ connectionString: azurite.connectionString });
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  connector = await startConnector();
+}, 60_000);
+afterAll(async () => {
+  await azurite.stop();
+  await connector.stop();
+});
+beforeEach(() => {
+  connector.posts.length = 0;
+  connector.next.length = 0;
+});
+
+describe('a run', () => {
+  it('posts one digest a person, once, and notes what was asked', async () => {
+    const { kept, run, meet } = await aRun();
+    await meet('id-ds', 'id-pp');
+    const { reminded } = await run();
+    expect(reminded).toEqual([
+      { to: 'Dana Service', items: 2, state: 'sent' },
+      { to: 'Pat Park', items: 1, state: 'sent' },
+    ]);
+    expect(connector.posts.map(({ conversation }) => conversation)).toEqual([
+      'chat of id-ds',
+      'chat of id-pp',
+    ]);
+    expect(connector.posts[0]?.activity).toMatchObject({ summary: '2 actions need your answer' });
+    expect(kept.plan.actions.map(({ asked }) => asked?.times)).toEqual([1, 1, 1]);
+  });
+
+  it('is harmless to repeat', async () => {
+    const { kept, run, meet } = await aRun();
+    await meet('id-ds', 'id-pp');
+    await run();
+    await kept.record(
+      { ref: 'OD8-01', key: 'an-answer-1', noChange: true },
+      { by: { id: 'id-ds', name: 'Dana' }, through: 'card', now: new Date('2012-08-03T12:00:00Z') },
+    );
+    const { reminded } = await run();
+    expect(connector.posts).toHaveLength(2);
+    expect(reminded.map(({ state }) => state)).toEqual(['sent', 'sent']);
+    expect(kept.plan.actions.map(({ asked }) => asked?.times)).toEqual([undefined, 1, 1]);
+  });
+
+  it('names who could not be reached, and reaches them when they have come', async () => {
+    const { kept, run, meet } = await aRun();
+    await meet('id-pp');
+    const first = await run();
+    expect(first.reminded).toContainEqual({
+      to: 'Dana Service',
+      items: 2,
+      state: 'rejected',
+      why: 'not installed',
+    });
+    expect(kept.plan.actions.map(({ asked }) => asked?.times)).toEqual([undefined, undefined, 1]);
+    await meet('id-ds');
+    const second = await run();
+    expect(second.reminded.map(({ state }) => state)).toEqual(['sent', 'sent']);
+    expect(connector.posts).toHaveLength(2);
+  });
+
+  it('posts again after a throttle, and everybody waits for it', async () => {
+    const { run, meet } = await aRun();
+    await meet('id-ds', 'id-pp');
+    connector.next.push({ status: 429, headers: { 'retry-after': '1' } });
+    const began = Date.now();
+    const { reminded } = await run();
+    expect(reminded.map(({ state }) => state)).toEqual(['sent', 'sent']);
+    expect(connector.posts).toHaveLength(3);
+    expect(Date.now() - began).toBeGreaterThanOrEqual(1000);
+  });
+
+  it.each([
+    ['500', { status: 500 }],
+    ['502', { status: 502 }],
+    ['503 without a time', { status: 503 }],
+    ['504', { status: 504 }],
+    ['a reset', { fails: 'reset' }],
+    ['no answer', { fails: 'hang' }],
+  ] as const)('never posts again what may have arrived: %s', async (_case, behaviour) => {
+    const { kept, run, meet } = await aRun({ hangsAfterMs: 300 });
+    await meet('id-ds');
+    connector.next.push(behaviour);
+    const { reminded } = await run();
+    expect(reminded[0]).toMatchObject({ to: 'Dana Service', state: 'unknown' });
+    await run();
+    expect(connector.posts).toHaveLength(1);
+    expect(kept.plan.actions[0]?.asked).toBeUndefined();
+  });
+
+  it.each([
+    [403, 'ConversationBlockedByUser'],
+    [403, 'BotNotInConversationRoster'],
+    [404, 'ConversationNotFound'],
+  ])('does not try again who cannot be reached: %i %s', async (status, code) => {
+    const { run, meet, people } = await aRun();
+    await meet('id-ds');
+    connector.next.push({ status, code });
+    const { reminded } = await run();
+    expect(reminded[0]).toMatchObject({ state: 'rejected', why: code });
+    expect((await people.reachOf('id-ds')).unreachable?.why).toBe(code);
+    await run();
+    expect(connector.posts).toHaveLength(1);
+  });
+
+  it('leaves what was being posted when the process died as unknown', async () => {
+    const { run, meet, plan } = await aRun();
+    await meet('id-ds');
+    const ledger = ledgerIn(storage());
+    const of = { plan: plan.facts.key, day: TODAY };
+    await ledger.plan(of, [
+      { person: 'id-ds', to: 'Dana Service', refs: ['OD8-01'], first: false },
+    ]);
+    const [entry] = await ledger.entries(of);
+    if (entry) await ledger.move(of, entry, { state: 'posting' });
+    const { reminded } = await run();
+    expect(reminded[0]).toMatchObject({ state: 'unknown', why: 'found posting after a crash' });
+    expect(connector.posts).toHaveLength(0);
+  });
+
+  it('does nothing while another process is sending', async () => {
+    const { run, meet } = await aRun({ patienceMs: 0 });
+    await meet('id-ds');
+    const other = await paceIn(storage()).take();
+    expect(await run()).toMatchObject({ busy: true, reminded: [] });
+    await other?.release();
+    expect((await run()).reminded).toHaveLength(2);
+  });
+
+  it('can be rehearsed without sending or saving anything', async () => {
+    const { kept, meet } = await aRun();
+    await meet('id-ds');
+    const asked = await rehearse(kept, TODAY);
+    expect(asked.digests.map(({ to, items }) => [to, items.length])).toEqual([
+      ['DS', 2],
+      ['PP', 1],
+    ]);
+    expect(connector.posts).toHaveLength(0);
+    expect(kept.plan.facts.lastRunOn).toBeUndefined();
+  });
+});
+
+describe('people with several capacities', () => {
+  it('get one card in sections', () => {
+    const person = aPerson();
+    const digest = { to: 'DS', person, first: false, items: [] };
+    expect(
+      byPerson([
+        { ...digest, as: 'owner' },
+        { ...digest, as: 'champion', forOwner: 'AC' },
+        { ...digest, person: aPerson({ id: 'id-pp' }), as: 'owner' },
+      ]).map(({ person: key, sections }) => [key, sections.length]),
+    ).toEqual([
+      ['id-ds', 2],
+      ['id-pp', 1],
+    ]);
+  });
+});
+
+describe('the ledger', () => {
+  const of = { plan: 'a plan/with # odd ? keys\\', day: TODAY };
+
+  it('keeps people whose names are no keys', async () => {
+    const ledger = ledgerIn(storage());
+    const people = ['C/Insp Ricketts', 'as written: #?\\%é', "O'Neil"];
+    await ledger.plan(
+      of,
+      people.map(person => ({ person, to: person, refs: ['OD8-01', 'OD8-02'], first: false })),
+    );
+    const entries = await ledger.entries(of);
+    expect(entries.map(({ person }) => person).sort()).toEqual([...people].sort());
+    expect(entries[0]).toMatchObject({ refs: ['OD8-01', 'OD8-02'], state: 'planned' });
+  });
+
+  it('lets one of two senders move a row', async () => {
+    const ledger = ledgerIn(storage());
+    const run = { plan: 'race', day: TODAY };
+    await ledger.plan(run, [{ person: 'a', to: 'a', refs: [], first: false }]);
+    const [entry] = await ledger.entries(run);
+    if (!entry) throw new Error('no row');
+    const first = await ledger.move(run, entry, { state: 'posting' });
+    expect(first).toMatchObject({ state: 'posting' });
+    expect(await ledger.move(run, entry, { state: 'posting' })).toBeUndefined();
+  });
+
+  it('leaves rows as they are when they are planned again', async () => {
+    const ledger = ledgerIn(storage());
+    const run = { plan: 'again', day: TODAY };
+    await ledger.plan(run, [{ person: 'a', to: 'a', refs: [], first: false }]);
+    const [entry] = await ledger.entries(run);
+    if (entry) await ledger.move(run, entry, { state: 'sent' });
+    await ledger.plan(run, [{ person: 'a', to: 'a', refs: [], first: false }]);
+    expect(await ledger.entries(run)).toMatchObject([{ state: 'sent' }]);
+  });
+});
+
+it.each([
+  ['C/Insp Ricketts', 'C_2fInsp_20Ricketts'],
+  ['a_b', 'a_5fb'],
+  ['id-1.2', 'id-1.2'],
+])('writes %j as the key %s', (text, key) => expect(keyPart(text)).toBe(key));
+
+/** A plan of three actions, a run over it, and a way to meet people. */
+async function aRun({ hangsAfterMs = 30_000, patienceMs = 0 } = {}) {
+  const plan = aPlan({
+    facts: { key: `plan-${(count += 1)}` },
+    actions: [
+      anAction({ ref: 'OD8-01' }),
+      anAction({ ref: 'OD8-02' }),
+      anAction({ ref: 'OD8-03', owner: { asWritten: 'PP', id: 'id-pp' } }),
+    ],
+  });
+  const kept = planInMemory(plan);
+  const tenantId = `tenant-${count}`;
+  const people = peopleIn(storage(), tenantId);
+  const reminding = remindingAt({
+    ...{ store: kept, storage: storage(), tenantId },
+    chat: { kind: 'anonymous' },
+    now: () => new Date('2012-08-03T09:00:00Z'),
+    log: () => undefined,
+    pace: { patienceMs },
+    hangsAfterMs,
+  });
+  return {
+    ...{ plan, kept, people },
+    run: () => remind(TODAY, reminding),
+    meet: async (...ids: string[]) => {
+      for (const id of ids)
+        await people.noteSeen(
+          {
+            type: 'message',
+            channelId: 'msteams',
+            serviceUrl: connector.url,
+            from: { id: `29:${id}`, name: id, aadObjectId: id },
+            recipient: { id: '28:bot', name: 'Bot' },
+            conversation: {
+              id: `chat of ${id}`,
+              name: '',
+              isGroup: false,
+              conversationType: 'personal',
+            },
+          } as Activity,
+          new Date(),
+        );
+    },
+  };
+}
