@@ -1,0 +1,53 @@
+import express, { type Express } from 'express';
+import type { WhoIsAsking } from './auth';
+import type { Chat } from './adapter';
+import type { Config } from './config';
+import type { PlanBot } from './handler';
+import { apiRoutes, type PlanApi } from './http/api';
+import { limits } from './http/limits';
+import { messageRoute } from './http/messages';
+import { securityHeaders, tabFiles } from './http/tabFiles';
+import { answerTrouble, trouble } from './http/trouble';
+
+/** What the service is made of, once it is running. */
+export type ServiceParts = PlanApi & {
+  config: Pick<
+    Config,
+    | 'siteUrl'
+    | 'tenantId'
+    | 'clientId'
+    | 'apiScope'
+    | 'planKey'
+    | 'today'
+    | 'tokens'
+    | 'tabFiles'
+    | 'host'
+  >;
+  whoIsAsking: WhoIsAsking;
+  chat: Chat;
+  bot: PlanBot;
+  ready: () => Promise<boolean>;
+  log: (line: string) => void; // ids only, never what a person wrote
+};
+
+/** The service as one express app: the bot's door, the tab's door, the tab's files, health. */
+export function service(parts: ServiceParts): Express {
+  const { log } = parts;
+  const app = express();
+  const { perAddress, perPerson, messages } = limits();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 1);
+  app.get('/health/live', (_request, response) => void response.json({ live: true }));
+  app.get('/health/ready', async (_request, response) => {
+    const isReady = await parts.ready();
+    response.status(isReady ? 200 : 503).json({ ready: isReady });
+  });
+  app.use(securityHeaders(parts.config));
+  app.post('/api/messages', messages, express.json({ limit: '256kb' }), messageRoute(parts));
+  app.all('/api/messages', (_request, response) => void response.status(405).end());
+  app.use('/api', perAddress, apiRoutes(parts, perPerson));
+  app.use('/api', (_request, response) => trouble(response, 404, 'There is nothing here.'));
+  app.use(tabFiles(parts.config.tabFiles));
+  app.use(answerTrouble(log));
+  return app;
+}

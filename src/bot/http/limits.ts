@@ -1,0 +1,29 @@
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit';
+import type { Trouble } from '../../plan/service';
+
+const MINUTE_MS = 60_000;
+
+/** How much may come through each door a minute, so that one caller cannot keep the others out. */
+export function limits(): Record<'perAddress' | 'perPerson' | 'messages', RequestHandler> {
+  return {
+    perAddress: rateLimit({ ...usual, limit: 3000 }), // a whole office may share one address
+    perPerson: rateLimit({ ...usual, limit: 240, keyGenerator: speakerOf }),
+    messages: rateLimit({ ...usual, limit: 3000 }), // all people come from the few addresses of Teams
+  };
+}
+
+const usual: Partial<Options> = {
+  windowMs: MINUTE_MS,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  validate: { xForwardedForHeader: false },
+  message: {
+    error: 'That was a lot at once. Please wait a minute and try again.',
+  } satisfies Trouble,
+};
+
+function speakerOf(_request: Request, response: { locals: Record<string, unknown> }): string {
+  const { speaker } = response.locals as { speaker?: { id: string } };
+  return speaker?.id ?? ipKeyGenerator(_request.ip ?? '');
+}

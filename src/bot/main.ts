@@ -1,0 +1,122 @@
+import {
+  ClientCertificateCredential,
+  ManagedIdentityCredential,
+  type TokenCredential,
+} from '@azure/identity';
+import type { AddressInfo } from 'node:net';
+import { onDay } from '../plan/clock';
+import { USUAL } from '../plan/plan';
+import { connect } from '../sharepoint/connect';
+import { openShelf } from '../sharepoint/shelf';
+import { type ChatDoor, openChat, type Tokens } from './adapter';
+import { answer } from './answering';
+import { doorman } from './auth';
+import { type Config, readConfig } from './config';
+import { PlanBot } from './handler';
+import { service } from './http';
+import { draining } from './http/draining';
+import { nameOf } from './nameOf';
+import { planOn } from './openPlan';
+import { peopleIn } from './people';
+import type { Storage } from './reminders/ledger';
+import { remindingBy } from './reminders/reminding';
+import { remind } from './reminders/run';
+import { timer } from './reminders/timer';
+
+/** How often the timer looks whether a run is due. */
+const TICK_MS = 5 * 60_000;
+
+const settings = readConfig(process.env);
+if ('missing' in settings) {
+  process.stderr.write(`The service cannot start:\n${settings.missing.join('\n')}\n`);
+  process.exitCode = 1;
+} else start(settings);
+
+/** Bot, API, the tab's files and the reminders in one process, until it is told to stop. */
+function start(config: Config): void {
+  const credential = credentialOf(config);
+  const tokens = tokensOf(credential);
+  const { origin } = new URL(config.siteUrl);
+  const shelf = openShelf(connect(config.siteUrl, () => tokens(origin)));
+  const openPlan = planOn(shelf, config.planKey);
+  const now = clockOf(config);
+  const chat = openChat(doorOf(config, tokens), log);
+  const storage = storageOf(config, credential);
+  const people = peopleIn(storage, config.tenantId);
+  const bot = new PlanBot({
+    answer: async heard => answer(heard, { store: await openPlan(), now: now() }),
+    people,
+    tenantId: config.tenantId,
+    now,
+  });
+  const app = service({
+    ...{ config, shelf, openPlan, now, chat, bot, log },
+    whoIsAsking: doorman({ ...config, ...config.tokens }),
+    ready: async () => (await shelf.plans()).length >= 0,
+  });
+  const stopTimer = config.reminders
+    ? startTimer(async today => {
+        const store = await openPlan();
+        await remind(today, remindingBy({ store, storage, people, chat, now }));
+      })
+    : () => undefined;
+  const server = app.listen(config.port, config.host, error => {
+    if (error) return fail(error);
+    const { port } = server.address() as AddressInfo;
+    const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;
+    process.stdout.write(`Service ${url}\nReady\n`);
+  });
+  draining(server, stopTimer);
+
+  function startTimer(run: Parameters<typeof timer>[0]['run']): () => void {
+    const facts = async () => (await (await openPlan()).load()).facts;
+    const failed = (error: unknown) => log(`run failed: ${nameOf(error)}`);
+    const { tick } = timer({ now, facts, run, failed });
+    void tick();
+    const ticking = setInterval(() => void tick(), TICK_MS);
+    return () => clearInterval(ticking);
+  }
+}
+
+function fail(error: NodeJS.ErrnoException): void {
+  const why = error.code === 'EADDRINUSE' ? 'Its port is taken by another program.' : error.message;
+  process.stderr.write(`The service cannot start. ${why}\n`);
+  process.exit(1);
+}
+
+function log(line: string): void {
+  process.stderr.write(`${new Date().toISOString()} ${line}\n`);
+}
+
+/** The real time, or the real time of day on the day that the service was told to live on. */
+function clockOf({ today }: Config): () => Date {
+  return today ? () => onDay(today, USUAL.timeZone, new Date()) : () => new Date();
+}
+
+function credentialOf({ identity, tenantId, clientId }: Config): TokenCredential {
+  switch (identity.kind) {
+    case 'managed':
+      return new ManagedIdentityCredential(
+        identity.clientId ? { clientId: identity.clientId } : {},
+      );
+    case 'certificate':
+      return new ClientCertificateCredential(tenantId, clientId, identity.path);
+  }
+}
+
+/** Tokens by audience; the credential keeps them until they are about to expire. */
+function tokensOf(credential: TokenCredential): Tokens {
+  return async audience => {
+    const found = await credential.getToken(`${audience.replace(/\/$/, '')}/.default`);
+    if (!found) throw new Error(`No token for ${audience}`);
+    return found.token;
+  };
+}
+
+function doorOf({ chat, clientId: appId, tenantId }: Config, tokens: Tokens): ChatDoor {
+  return chat === 'anonymous' ? { kind: chat } : { kind: chat, appId, tenantId, tokens };
+}
+
+function storageOf({ storage }: Config, credential: TokenCredential): Storage {
+  return 'connectionString' in storage ? storage : { ...storage, credential };
+}
