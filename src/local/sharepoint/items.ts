@@ -8,6 +8,7 @@ import { standardValue } from './fields/standard';
 import { fieldsOf, itemTypeName, listWithId, touch } from './lists';
 import type { FieldRecord, ItemRecord, ListRecord, Stored } from './store/records';
 import { isoSeconds } from './zone';
+import { text } from './given';
 
 /** Rows that are there, folders too, by id. */
 export const rowsOf = (site: Site, list: ListRecord): readonly ItemRecord[] =>
@@ -161,7 +162,7 @@ export function removeItem(
     if (toBin)
       site.recycled.put('', Id, {
         Id,
-        Title: String(item.values.Title ?? item.leaf),
+        Title: text(item.values.Title, item.leaf),
         kind: 'item',
         list: list.Id,
         deletedBy: by,

@@ -30,16 +30,16 @@ run().catch((caught: unknown) => {
 
 async function run(): Promise<void> {
   mkdirSync(values.data, { recursive: true });
-  let site: Site | undefined;
+  const held: { site?: Site } = {};
   const serving = await serve(
     async request => {
       if (new URL(request.url).pathname === '/')
         return new Response(null, { status: 302, headers: { Location: `${values.path}/` } });
-      return site?.handle(request) ?? new Response('Starting', { status: 503 });
+      return held.site?.handle(request) ?? new Response('Starting', { status: 503 });
     },
     { port: readPort(values.port) },
   );
-  site = createSite({
+  held.site = createSite({
     url: `${serving.url}${values.path}`,
     database: join(values.data, 'sharepoint.db'),
     now: clock(values.today),
@@ -48,7 +48,7 @@ async function run(): Promise<void> {
   process.stdout.write(`${serving.url}${values.path}\nReady\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      void serving.close().then(() => site?.close());
+      void serving.close().then(() => held.site?.close());
     });
 }
 

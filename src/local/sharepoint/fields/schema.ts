@@ -3,6 +3,7 @@ import { refusal } from '../errors';
 import { child, readXml } from '../query/caml';
 import type { FieldRecord } from '../store/records';
 import { FIELD_TYPES, typeOf } from './types';
+import { text as asText } from '../given';
 
 /** Attributes of `<Field>` that are properties too: by attribute name, how to read and write each. */
 const ATTRIBUTES: Readonly<
@@ -106,9 +107,9 @@ export function fieldXml(field: FieldRecord, source: string): string {
   const written = Object.entries(ATTRIBUTES).flatMap(([attribute, [property, as]]) => {
     const given = field.props[property];
     if (given === undefined || given === null || given === '') return [];
-    if (property === 'LookupList') return [`List="{${String(given)}}"`];
+    if (property === 'LookupList') return [`List="{${asText(given)}}"`];
     return [
-      `${attribute}="${as === 'flag' ? (given === true ? 'TRUE' : 'FALSE') : escape(String(given))}"`,
+      `${attribute}="${as === 'flag' ? (given === true ? 'TRUE' : 'FALSE') : escape(asText(given))}"`,
     ];
   });
   const format = formatOf(field);

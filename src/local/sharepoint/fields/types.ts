@@ -1,6 +1,7 @@
-import { refuse } from '../errors';
 import type { FieldRecord, Stored } from '../store/records';
 import { usText } from '../zone';
+import { text as asText } from '../given';
+import { calculatedOwn, choiceOwn, dateOwn, lookupOwn, noteOwn, numberOwn, userOwn } from './own';
 import {
   fold,
   readDate,
@@ -9,35 +10,12 @@ import {
   readMany,
   readNumber,
   readText,
-  readWhole,
   type Surroundings,
 } from './values';
+import type { FieldType, Key } from './fieldType';
+import { knownPerson, long, short, wholes } from './readers';
 
-/** What a value compares as; several for a column of several values. */
-export type Key = string | number | null;
-
-/** Everything that differs from one type of column to another. */
-export type FieldType = {
-  readonly kind: number;
-  readonly entity: string;
-  readonly display: string;
-  /** Can carry an index (Microsoft's list of supported columns). */
-  readonly indexable: boolean;
-  /** Can stand in an OData $filter. */
-  readonly filterable: boolean;
-  readonly sortable: boolean;
-  readonly refers?: 'person' | 'row';
-  readonly many?: boolean;
-  /** Properties that only columns of this type have, with their first values. */
-  readonly own: Readonly<Record<string, unknown>>;
-  readonly read: (given: unknown, field: FieldRecord, ask: Reading) => Stored;
-  readonly json: (stored: Stored) => unknown;
-  readonly keys: (stored: Stored, field: FieldRecord, ask: Surroundings) => readonly Key[];
-  readonly show: (stored: Stored, field: FieldRecord, ask: Surroundings) => string;
-};
-
-/** Reading a JSON body: its dialect, beside what the site knows. */
-export type Reading = Surroundings & { readonly verbose: boolean };
+export type { FieldType, Key, Reading } from './fieldType';
 
 const plain = {
   indexable: true,
@@ -45,7 +23,7 @@ const plain = {
   sortable: true,
   own: {},
   json: (stored: Stored): unknown => stored,
-  show: (stored: Stored) => (stored === null ? '' : String(stored as string | number)),
+  show: (stored: Stored) => (stored === null ? '' : asText(stored)),
 };
 const textKeys = (stored: Stored): readonly Key[] =>
   typeof stored === 'string' ? [fold(stored)] : [null];
@@ -55,102 +33,20 @@ const numberKeys = (stored: Stored): readonly Key[] => [
 const listOf = (stored: Stored): readonly (string | number)[] =>
   Array.isArray(stored) ? (stored as readonly (string | number)[]) : [];
 
-const short = (given: unknown, field: FieldRecord): Stored => {
-  const text = readText(given);
-  const limit = Number(field.props.MaxLength ?? 255);
-  if (text !== null && (text.length > limit || /[\r\n]/.test(text))) throw refuse.badText();
-  return text;
-};
-const long = (given: unknown): Stored => {
-  const text = readText(given);
-  if (text !== null && text.length > 63_999) throw refuse.badText();
-  return text;
-};
-
 const people = (ids: readonly number[], ask: Surroundings) =>
   ids.map(id => ask.person(id)?.Title ?? '').filter(name => name !== '');
 const shown = (ids: readonly number[], field: FieldRecord, ask: Surroundings) =>
   ids.map(id => rowText(field, id, ask)).filter(text => text !== undefined);
+/** The column of its list that a lookup column shows. */
+export const lookedUp = (field: FieldRecord) => asText(field.props.LookupField) || 'Title';
 /** The text a lookup column shows for the row `id`. */
 export const rowText = (field: FieldRecord, id: number, ask: Surroundings) =>
-  ask.shown(String(field.props.LookupList ?? ''), String(field.props.LookupField || 'Title'), id);
+  ask.shown(asText(field.props.LookupList), lookedUp(field), id);
 
 /** The ids a person or lookup column holds. */
 export const idsIn = (stored: Stored): readonly number[] =>
   typeof stored === 'number' ? [stored] : (listOf(stored) as readonly number[]);
 
-const knownPerson = (id: number | null, ask: Reading): number | null => {
-  if (id === null || id === 0 || id === -1) return null;
-  if (!ask.person(id)) throw refuse.noPrincipal();
-  return id;
-};
-const wholes = (given: unknown, ask: Reading) =>
-  readMany(given, ask.verbose).flatMap(one => readWhole(one) ?? []);
-
-const lookupOwn = {
-  AllowMultipleValues: false,
-  DependentLookupInternalNames: [],
-  IsDependentLookup: false,
-  IsRelationship: false,
-  LookupField: '',
-  LookupList: '',
-  LookupWebId: '00000000-0000-0000-0000-000000000000',
-  PrimaryFieldId: null,
-  RelationshipDeleteBehavior: 0,
-  UnlimitedLengthInDocumentLibrary: false,
-};
-const userOwn = {
-  ...lookupOwn,
-  AllowDisplay: true,
-  LookupField: '',
-  Presence: true,
-  SelectionGroup: 0,
-  SelectionMode: 1,
-};
-const choiceOwn = { FillInChoice: false, Mappings: null, Choices: [] };
-const numberOwn = {
-  CommaSeparator: true,
-  CustomUnitName: null,
-  CustomUnitOnRight: true,
-  DisplayFormat: -1,
-  MaximumValue: Number.MAX_VALUE,
-  MinimumValue: -Number.MAX_VALUE,
-  ShowAsPercentage: false,
-  Unit: null,
-};
-const computedLike = {
-  ...plain,
-  indexable: false,
-  filterable: false,
-  sortable: false,
-  read: (): Stored => null,
-  keys: textKeys,
-};
-
-const person: FieldType = {
-  ...plain,
-  kind: 20,
-  entity: 'SP.FieldUser',
-  display: 'Person or Group',
-  refers: 'person',
-  own: userOwn,
-  read: (given, _field, ask) => knownPerson(readWhole(given), ask),
-  keys: (stored, _field, ask) =>
-    typeof stored === 'number' ? [fold(ask.person(stored)?.Title ?? '')] : [null],
-  show: (stored, _field, ask) => people(idsIn(stored), ask).join('; '),
-};
-const row: FieldType = {
-  ...plain,
-  kind: 7,
-  entity: 'SP.FieldLookup',
-  display: 'Lookup',
-  refers: 'row',
-  own: lookupOwn,
-  read: given => readWhole(given) || null,
-  keys: (stored, field, ask) =>
-    typeof stored === 'number' ? [fold(rowText(field, stored, ask) ?? '')] : [null],
-  show: (stored, field, ask) => shown(idsIn(stored), field, ask).join('; '),
-};
 const several = {
   many: true,
   indexable: false,
@@ -186,16 +82,7 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
     indexable: false,
     filterable: false,
     sortable: false,
-    own: {
-      AllowHyperlink: false,
-      AppendOnly: false,
-      IsLongHyperlink: false,
-      NumberOfLines: 6,
-      RestrictedMode: false,
-      RichText: false,
-      UnlimitedLengthInDocumentLibrary: false,
-      WikiLinking: false,
-    },
+    own: noteOwn,
     read: long,
     keys: textKeys,
   },
@@ -223,13 +110,7 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
     kind: 4,
     entity: 'SP.FieldDateTime',
     display: 'Date and Time',
-    own: {
-      DateTimeCalendarType: 0,
-      DateFormat: 0,
-      DisplayFormat: 1,
-      FriendlyDisplayFormat: 0,
-      TimeFormat: 0,
-    },
+    own: dateOwn,
     read: (given, field, ask) => readDate(given, isDateOnly(field), ask.zone),
     keys: stored => [typeof stored === 'string' ? Date.parse(stored) : null],
     show: (stored, field, ask) =>
@@ -297,14 +178,7 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
     entity: 'SP.FieldCalculated',
     display: 'Calculated',
     sortable: true,
-    own: {
-      CurrencyLocaleId: 2057,
-      DateFormat: 0,
-      DisplayFormat: -1,
-      Formula: '',
-      OutputType: 2,
-      ShowAsPercentage: false,
-    },
+    own: calculatedOwn,
     keys: stored => (typeof stored === 'string' ? textKeys(stored) : numberKeys(stored)),
   },
   Guid: { ...text, kind: 14, entity: 'SP.FieldGuid', display: 'Guid', own: {} },

@@ -18,6 +18,7 @@ import {
   type Order,
   type Test,
 } from './tree';
+import { text } from '../given';
 
 /** Which names a dialect gives columns: OData's property names, or CAML's internal names. */
 export type Dialect = 'odata' | 'caml';
@@ -110,7 +111,7 @@ export function innerValue(site: Site, field: FieldRecord, id: number, inner: st
   const type = typeOf(field);
   if (inner.toLowerCase() === 'id') return id;
   if (type.refers === 'person') return personValue(site, id, inner);
-  const list = listWithId(site, String(field.props.LookupList ?? ''));
+  const list = listWithId(site, text(field.props.LookupList));
   const row = site.items.get(list.Id, String(id));
   const target = fieldsOf(site, list).find(
     one => propertyOf(one).toLowerCase() === inner.toLowerCase(),

@@ -1,5 +1,6 @@
 import type { ListRecord, ViewRecord } from '../store/records';
 import { child, readXml, type Element } from './caml';
+import { text } from '../given';
 
 const escape = (text: string) =>
   text
@@ -37,7 +38,7 @@ export function viewXml(view: ViewRecord, list: ListRecord): string {
   ];
   return [
     `<View ${attributes.join(' ')}>`,
-    ViewQuery === '' ? '<Query />' : `<Query>${String(ViewQuery as string)}</Query>`,
+    ViewQuery === '' ? '<Query />' : `<Query>${text(ViewQuery)}</Query>`,
     `<ViewFields>${view.fields.map(name => `<FieldRef Name="${name}" />`).join('')}</ViewFields>`,
     `<RowLimit Paged="${Paged === true ? 'TRUE' : 'FALSE'}">${Number(RowLimit)}</RowLimit>`,
     typeof Aggregations === 'string' ? `<Aggregations>${Aggregations}</Aggregations>` : '',

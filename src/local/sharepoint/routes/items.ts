@@ -1,6 +1,6 @@
 import { calculated } from '../fields/calculated';
 import { BUILT_IN_VALUES, fileRef, storedIn, versionLabel } from '../fields/builtIn';
-import { entityName, idsIn, propertyOf, typeOf } from '../fields/types';
+import { entityName, idsIn, lookedUp, propertyOf, typeOf } from '../fields/types';
 import {
   addItem,
   changeItem,
@@ -30,6 +30,7 @@ import { answerItems } from './itemPages';
 import { itemExtras } from './itemExtras';
 import { listEntity } from './list';
 import { securable } from './security';
+import { text } from '../given';
 
 /** The items of a list. */
 export function itemsOf(site: Site, list: ListRecord): Collection {
@@ -143,8 +144,8 @@ function jsonOf(site: Site, list: ListRecord, field: FieldRecord, item: ItemReco
 function withStringId(field: FieldRecord, given: unknown): [string, unknown][] {
   const own: [string, unknown] = [propertyOf(field), given];
   if (typeOf(field).refers !== 'person') return [own];
-  const text = Array.isArray(given) ? given.map(String) : given === null ? null : String(given);
-  return [own, [`${entityName(field)}StringId`, text]];
+  const written = Array.isArray(given) ? given.map(String) : given === null ? null : text(given);
+  return [own, [`${entityName(field)}StringId`, written]];
 }
 
 function moreOf(site: Site, list: ListRecord, fields: readonly FieldRecord[], item: ItemRecord) {
@@ -183,23 +184,15 @@ function referred(site: Site, list: ListRecord, field: FieldRecord, item: ItemRe
 function referredEntity(site: Site, field: FieldRecord, id: number): Entity | undefined {
   const isPerson = typeOf(field).refers === 'person';
   if (isPerson && !site.person(id)) return undefined;
-  if (
-    !isPerson &&
-    site.shown(String(field.props.LookupList), String(field.props.LookupField || 'Title'), id) ===
-      undefined
-  )
+  if (!isPerson && site.shown(text(field.props.LookupList), lookedUp(field), id) === undefined)
     return undefined;
-  const names = new Proxy({} as Record<string, () => unknown>, {
-    get: (_target, name) => () => innerValue(site, field, id, String(name)),
-    has: () => true,
-  });
   return {
     at: 'entity',
     type: isPerson ? 'SP.Data.UserInfoItem' : 'SP.Data.LookupItem',
-    link: `Web/Lists(guid'${String(field.props.LookupList ?? 'UserInfo')}')/Items(${id})`,
+    link: `Web/Lists(guid'${text(field.props.LookupList, 'UserInfo')}')/Items(${id})`,
     expands: [],
     values: () => ({ Id: id, Title: innerValue(site, field, id, 'Title') }),
-    read: name => names[name]?.(),
+    read: name => innerValue(site, field, id, name),
     links: {},
   };
 }

@@ -4,6 +4,7 @@ import { byLogin, ensure, newGroup, nextId, put } from '../people';
 import { need } from '../permissions';
 import type { PrincipalRecord } from '../store/records';
 import { argument, doing, done, type Collection, type Entity, type Step } from '../wire/node';
+import { text } from '../given';
 
 /** What the web says of people: who is here, who may be, which groups there are. */
 export function peopleLinks(site: Site): Record<string, Step> {
@@ -16,7 +17,7 @@ export function peopleLinks(site: Site): Record<string, Step> {
     getuserbyid: (_call, segment) =>
       userEntity(site, known(site, Number(argument(segment, 'userid')))),
     ensureuser: doing((call, segment) => {
-      const login = String(call.body.logonName ?? argument(segment, 'logonname'));
+      const login = text(call.body.logonName, argument(segment, 'logonname'));
       need(site, call.caller, '', 'open');
       return userEntity(site, ensure(site, login, site.people));
     }),
@@ -62,7 +63,7 @@ function usersOf(
       ? {
           create: call => {
             need(site, call.caller, '', 'managePermissions');
-            const person = ensure(site, String(call.body.LoginName ?? ''), site.people);
+            const person = ensure(site, text(call.body.LoginName), site.people);
             put(site, { ...group, members: [...new Set([...group.members, person.Id])] });
             return { at: 'created' as const, entity: userEntity(site, person) };
           },
@@ -128,8 +129,8 @@ export function userEntity(site: Site, person: PrincipalRecord): Entity {
       need(site, call.caller, '', 'managePermissions');
       put(site, {
         ...person,
-        Title: String(call.body.Title ?? person.Title),
-        Email: String(call.body.Email ?? person.Email),
+        Title: text(call.body.Title, person.Title),
+        Email: text(call.body.Email, person.Email),
       });
     },
     remove: call => {
@@ -168,9 +169,9 @@ function groupsOf(site: Site): Collection {
       need(site, call.caller, '', 'managePermissions');
       const { Title, __metadata, ...props } = call.body;
       void __metadata;
-      if (all().some(one => one.Title.toLowerCase() === String(Title).toLowerCase()))
+      if (all().some(one => one.Title.toLowerCase() === text(Title).toLowerCase()))
         throw refuse.takenGroup();
-      const group = newGroup(nextId(site), String(Title ?? ''), {
+      const group = newGroup(nextId(site), text(Title), {
         OwnerTitle: known(site, call.caller).Title,
         ...props,
       });

@@ -12,6 +12,7 @@ import { startIndex } from './itemPages';
 import { inScope } from '../query/scope';
 import { addValidated } from './formValues';
 import { streamed } from './stream';
+import { text } from '../given';
 
 /** The queries a list answers in CAML. */
 export function queriesOf(site: Site, list: ListRecord): Record<string, Step> {
@@ -28,7 +29,7 @@ function getItems(site: Site, list: ListRecord, call: Call): Answer {
   need(site, call.caller, list.Id, 'view');
   const query = call.body.query as Readonly<Record<string, unknown>> | undefined;
   if (!query) throw refuse.badQuery('The parameter query does not exist in method GetItems.');
-  const view = readView(String(query.ViewXml ?? ''), now(site, call));
+  const view = readView(text(query.ViewXml), now(site, call));
   const folder =
     typeof query.FolderServerRelativeUrl === 'string' ? query.FolderServerRelativeUrl : list.url;
   const found = findRows(site, list, {

@@ -13,6 +13,7 @@ import type { Answer, Call } from '../wire/node';
 import { usText } from '../zone';
 import { startIndex } from './itemPages';
 import { inScope } from '../query/scope';
+import { text } from '../given';
 
 const ALWAYS = [
   'ID',
@@ -149,10 +150,10 @@ export function streamValue(
   const name = field.InternalName;
   if (name === 'PermMask') return { PermMask: '0x7fffffffffffffff' };
   if (name === 'UniqueId' || name === 'GUID')
-    return { [name]: `{${String(BUILT_IN_VALUES[name]?.(item, list)).toUpperCase()}}` };
+    return { [name]: `{${text(BUILT_IN_VALUES[name]?.(item, list)).toUpperCase()}}` };
   const stored: Stored =
     field.type === 'Calculated' ? calculated(site, list, field, item) : storedIn(item, field, list);
-  const text = typeOf(field).show(stored, field, site);
+  const shown = typeOf(field).show(stored, field, site);
   switch (field.type) {
     case 'DateTime':
       return typeof stored === 'string'
@@ -165,7 +166,7 @@ export function streamValue(
         : { [name]: '' };
     case 'Boolean':
       return {
-        [name]: text,
+        [name]: shown,
         [`${name}.value`]: stored === null ? '' : stored === true ? '1' : '0',
       };
     case 'MultiChoice':
@@ -189,7 +190,7 @@ export function streamValue(
         })),
       };
     default:
-      return { [name]: text };
+      return { [name]: shown };
   }
 }
 

@@ -15,61 +15,8 @@ import {
   type Collection,
   type Entity,
 } from '../wire/node';
-
-const FIRST: Readonly<Record<string, unknown>> = {
-  Aggregations: null,
-  AggregationsStatus: null,
-  AssociatedContentTypeId: null,
-  BaseViewId: '1',
-  CalendarViewStyles: null,
-  ColumnWidth: null,
-  ContentTypeId: { StringValue: '0x' },
-  CustomFormatter: null,
-  CustomOrder: null,
-  DefaultViewForContentType: false,
-  EditorModified: false,
-  Formats: null,
-  GridLayout: null,
-  Hidden: false,
-  ImageUrl: '/_layouts/15/images/generic.png?rev=47',
-  IncludeRootFolder: false,
-  ViewJoins: null,
-  JSLink: 'clienttemplates.js',
-  Method: null,
-  MobileDefaultView: false,
-  MobileView: false,
-  ModerationType: null,
-  NewDocumentTemplates: null,
-  OrderedView: false,
-  Paged: true,
-  PersonalView: false,
-  ViewProjectedFields: null,
-  ViewQuery: '',
-  ReadOnlyView: false,
-  RequiresClientIntegration: false,
-  RowLimit: 30,
-  Scope: 0,
-  StyleId: null,
-  TabularView: true,
-  Threaded: false,
-  Toolbar: '',
-  ToolbarTemplateName: null,
-  ViewData: null,
-  ViewType: 'HTML',
-  ViewType2: null,
-  VisualizationInfo: null,
-};
-const GIVEN_ONCE = new Set([
-  '__metadata',
-  'odata.type',
-  'Title',
-  'DefaultView',
-  'ListViewXml',
-  'ViewFields',
-  'Query',
-  'SetAsDefaultView',
-  'Id',
-]);
+import { text } from '../given';
+import { FIRST, settable } from './viewProperties';
 
 /** The views of a list. */
 export function viewsCollection(site: Site, list: ListRecord): Collection {
@@ -104,16 +51,6 @@ export function viewsCollection(site: Site, list: ListRecord): Collection {
   };
 }
 
-function settable(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const props: Record<string, unknown> = {};
-  for (const [name, given] of Object.entries(body)) {
-    if (GIVEN_ONCE.has(name)) continue;
-    if (!(name in FIRST)) throw refuse.noProperty(name, 'SP.View');
-    props[name] = given;
-  }
-  return props;
-}
-
 function addView(
   site: Site,
   list: ListRecord,
@@ -121,14 +58,10 @@ function addView(
   body: Readonly<Record<string, unknown>>,
 ): Answer {
   need(site, call.caller, list.Id, body.PersonalView === true ? 'view' : 'manageLists');
-  const Title = String(body.Title ?? '');
+  const Title = text(body.Title);
   const fields = body.ViewFields as { results?: string[] } | string[] | undefined;
   const names = Array.isArray(fields) ? fields : (fields?.results ?? []);
-  const { ViewTypeKind: _kind, ...settings } =
-    body.ViewFields === undefined && body.Query === undefined
-      ? { ...body, ViewTypeKind: body.ViewTypeKind }
-      : body;
-  const props = settable(settings);
+  const props = settable(body);
   const view: ViewRecord = {
     Id: randomUUID(),
     Title,
@@ -193,7 +126,7 @@ export function viewEntity(site: Site, list: ListRecord, view: ViewRecord | unde
     expands: ['ViewFields'],
     links: {
       viewfields: () => viewFieldsEntity(site, list, view),
-      setviewxml: doing(call => change(call, fromViewXml(view, String(call.body.viewXml ?? '')))),
+      setviewxml: doing(call => change(call, fromViewXml(view, text(call.body.viewXml)))),
       renderashtml: () => value('RenderAsHtml', ''),
       deleteobject: doing(call => removeView(site, list, view, call)),
     },
@@ -251,7 +184,7 @@ function viewFieldsEntity(site: Site, list: ListRecord, view: ViewRecord): Entit
       ),
       removeallviewfields: doing(call => set(call, [])),
       moveviewfieldto: doing(call => {
-        const name = known(String(call.body.field ?? ''));
+        const name = known(text(call.body.field));
         const others = without(name);
         others.splice(Number(call.body.index ?? 0), 0, name);
         return set(call, others);

@@ -11,6 +11,7 @@ import { peopleLinks } from './people';
 import { contentTypesOf } from './contentTypes';
 import { recycleBinOf } from './recycleBin';
 import { securable } from './security';
+import { text } from '../given';
 
 const FIRST: Readonly<Record<string, unknown>> = {
   AllowRssFeeds: true,
@@ -57,7 +58,7 @@ const FIRST: Readonly<Record<string, unknown>> = {
 /** The site itself as SP.Web. */
 export function webEntity(site: Site): Entity {
   const props = site.web.get('', 'props') ?? {};
-  const made = String(site.web.get('', 'made')?.value ?? isoSeconds(site.now()));
+  const made = text(site.web.get('', 'made')?.value, isoSeconds(site.now()));
   const list = (url: string) => {
     const found = listAt(site, url);
     if (!found) throw refuse.noList(url, site.url);
@@ -174,10 +175,9 @@ const noWebs: Collection = {
   links: {},
 };
 
-const title = (site: Site) =>
-  String(site.web.get('', 'title')?.value ?? site.path.split('/').at(-1) ?? 'Site');
+const title = (site: Site) => text(site.web.get('', 'title')?.value, site.path.split('/').at(-1));
 /** The site's id, made once. */
-export const webId = (site: Site) => String(site.web.get('', 'id')?.value ?? '');
+export const webId = (site: Site) => text(site.web.get('', 'id')?.value);
 
 /** `SP.ContextWebInformation`, with a digest good for half an hour. */
 export function contextInfo(site: Site) {

@@ -1,4 +1,5 @@
 import { refuse } from '../errors';
+import { text } from '../given';
 import type { Call, Node } from './node';
 import { hasArgs, type Segment } from './path';
 
@@ -57,7 +58,7 @@ const edm = (value: unknown) =>
 
 const plainText = (value: unknown): Node => ({
   at: 'bytes',
-  bytes: new TextEncoder().encode(String(value ?? '')),
+  bytes: new TextEncoder().encode(text(value)),
   type: 'text/plain;charset=utf-8',
 });
 
