@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { connect } from '../sharepoint/connect';
 import { provision } from '../sharepoint/provision';
-import { openPlace } from './place';
+import { openPlace, siteToken } from './place';
 import { run } from './run';
 
 const USAGE = `npm run provision -- [--check] [--site URL] [--data DIR]
@@ -16,9 +16,9 @@ await run(USAGE, async () => {
       data: { type: 'string' },
     },
   });
-  const place = await openPlace({ site: values.site, data: values.data, as: 'owner' });
+  const place = await openPlace('owner', values);
   try {
-    const sp = connect(place.siteUrl, place.token);
+    const sp = connect(place.siteUrl, () => siteToken(place));
     const { did, todo, cannot } = await provision(sp, { check: values.check, say: console.log });
     for (const sentence of todo) console.log(`Would be done: ${sentence}`);
     for (const sentence of cannot) console.log(`Needs a person: ${sentence}`);

@@ -10,10 +10,13 @@ export type ChildOptions = {
   env?: NodeJS.ProcessEnv;
 };
 
+/** A process that was started, with what to say when it stops. */
+export type Child = { name: string; log: string; process: ChildProcess };
+
 const STARTUP_MS = 60_000;
 
 /** Starts a process and gives it when it says that it is ready. Throws when it ends before, naming its log. */
-export function startChild(name: string, options: ChildOptions): Promise<ChildProcess> {
+export function startChild(name: string, options: ChildOptions): Promise<Child> {
   mkdirSync(dirname(options.log), { recursive: true });
   const log = createWriteStream(options.log);
   const child = spawn(process.execPath, [...options.command], {
@@ -30,7 +33,7 @@ export function startChild(name: string, options: ChildOptions): Promise<ChildPr
       if (timer.hasRef()) seen = (seen + chunk.toString()).slice(-4000);
       if (!options.ready.test(seen)) return;
       clearTimeout(timer);
-      resolve(child);
+      resolve({ name, log: options.log, process: child });
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
@@ -42,8 +45,10 @@ export function startChild(name: string, options: ChildOptions): Promise<ChildPr
 }
 
 /** Asks children to end, and ends those that have not after two seconds. */
-export async function stopChildren(children: readonly ChildProcess[]): Promise<void> {
-  const running = children.filter(child => child.exitCode === null && child.signalCode === null);
+export async function stopChildren(children: readonly Child[]): Promise<void> {
+  const running = children
+    .map(child => child.process)
+    .filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
   await Promise.all(running.map(stop));
 }
 

@@ -31,7 +31,7 @@ export type AskItem = {
 };
 
 /** In what capacity somebody is asked. */
-export type AskedAs = 'owner' | 'champion' | 'stand-in' | 'plan manager';
+export type AskedAs = 'owner' | 'champion' | 'stand-in';
 
 /** One section of one person's digest: all that they are asked in one capacity on one day. */
 export type Digest = {

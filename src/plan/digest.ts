@@ -11,7 +11,7 @@ export type Considered = { action: Action; recipient: Recipient; call: Call };
 
 type ToAsk = { recipient: Recipient; item: AskItem };
 
-const CAPACITIES: readonly AskedAs[] = ['owner', 'champion', 'stand-in', 'plan manager'];
+const CAPACITIES: readonly AskedAs[] = ['owner', 'champion', 'stand-in'];
 
 /** What is to be asked, one section a person and capacity: people in the order of the plan, their own actions first. Pure. */
 export function digestsOf(

@@ -19,7 +19,7 @@ export function recipientOf(plan: Plan, action: Action): Recipient {
   const champion = championOf(plan, action.strand);
   if (champion?.id) return { to: shortName(champion), person: champion, as: 'champion', forOwner };
   const manager = planManagers(plan).find(person => person.id);
-  if (manager) return { to: shortName(manager), person: manager, as: 'plan manager', forOwner };
+  if (manager) return { to: shortName(manager), person: manager, as: 'stand-in', forOwner };
   return { to: owner ? shortName(owner) : forOwner, as: 'owner' };
 }
 

@@ -383,7 +383,7 @@ describe('who is asked', () => {
   it('is the plan manager where the champion has no account either', () => {
     const plan = { ...planOf([unmatched]), strands: [], people: manager };
     expect(asking(plan, today).digests).toMatchObject([
-      { to: 'EU', as: 'plan manager', forOwner: 'Assistant Commissioner' },
+      { to: 'EU', as: 'stand-in', forOwner: 'Assistant Commissioner' },
     ]);
   });
 

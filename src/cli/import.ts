@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { draftJson } from '../documents/draftJson';
+import { draftReport } from '../documents/draftReport';
+import { openPlace } from './place';
+import { putInLists, readDraft } from './prepare';
+import { run } from './run';
+
+const USAGE = `npm run import -- FILE [--dry-run] [--json OUT] [--site URL] [--data DIR]
+  Reads an action plan and puts it into the lists. With --dry-run it only says what it would read.`;
+
+await run(USAGE, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'string' },
+      site: { type: 'string' },
+      data: { type: 'string' },
+    },
+  });
+  const [file] = positionals;
+  if (!file || positionals.length > 1) throw new Error(`Which file?\n${USAGE}`);
+
+  const draft = await readDraft(file);
+  console.log(draftReport(draft));
+  if (values.json)
+    writeFileSync(values.json, `${JSON.stringify(draftJson(draft), undefined, 2)}\n`);
+  if (values['dry-run']) {
+    console.log('Dry run: nothing was written to the lists.');
+    return;
+  }
+  const place = await openPlace('owner', values);
+  try {
+    const { added, unchanged, keptYours } = await putInLists(place, draft, console.log);
+    console.log(
+      `${place.siteUrl}: ${added} rows added, ${unchanged} already there, ${keptYours.length} kept as they were changed here`,
+    );
+  } finally {
+    await place.close();
+  }
+});
