@@ -84,7 +84,7 @@ describe('a sentence', () => {
 describe('a digest card', () => {
   const submit = {
     kind: 'digest',
-    key: 'digest-of-3-august',
+    card: 'digest-of-3-august',
     refs: ['OD8-01', 'OD8-02'],
     's:OD8-02': 'In progress',
     't:OD8-02': 'Rooms booked',
@@ -131,7 +131,7 @@ describe('a digest card', () => {
 
   it('with nothing filled in stays as it is', async () => {
     const { send } = aBot();
-    const [told] = await send({ kind: 'digest', key: 'digest-of-3-august', refs: ['OD8-02'] });
+    const [told] = await send({ kind: 'digest', card: 'digest-of-3-august', refs: ['OD8-02'] });
     expect(told?.text).toContain('Nothing was filled in yet');
   });
 
@@ -200,7 +200,7 @@ describe('rights', () => {
     const { send, kept } = aBot();
     const [receipt] = await send({
       kind: 'digest',
-      key: 'a-forged-card',
+      card: 'a-forged-card',
       refs: ['OD8-03'],
       't:OD8-03': 'Not mine to say',
       from: { aadObjectId: 'id-pp' },
@@ -258,8 +258,8 @@ describe('rights', () => {
     ['no object', 'text'],
     ['nothing', {}],
     ['an unknown kind', { kind: 'delete', refs: ['OD8-02'] }],
-    ['a bad key', { kind: 'digest', key: '../x', refs: ['OD8-02'], 't:OD8-02': 'x' }],
-    ['bad refs', { kind: 'digest', key: 'digest-key', refs: ['<script>', { a: 1 }, '__proto__'] }],
+    ['a bad key', { kind: 'digest', card: '../x', refs: ['OD8-02'], 't:OD8-02': 'x' }],
+    ['bad refs', { kind: 'digest', card: 'digest-key', refs: ['<script>', { a: 1 }, '__proto__'] }],
     [
       'inherited properties',
       JSON.parse('{"__proto__":{"kind":"digest","key":"digest-key","refs":["OD8-02"]}}') as object,

@@ -44,7 +44,7 @@ export function readAnswer(value: unknown): Answer {
 type Read = (name: string) => unknown;
 
 function readRows(read: Read): Answer {
-  const key = read('key');
+  const key = read('card');
   const refs = readRefs(read('refs'));
   if (typeof key !== 'string' || !KEY.test(key) || refs.length === 0) return { kind: 'unreadable' };
   const reports = refs.flatMap(ref => readRow(read, ref, key) ?? []);

@@ -80,7 +80,8 @@ function rowsFor(action: Action, showing: Showing, preset: Preset | undefined, f
 }
 
 function finished(ask: Ask, body: readonly Element[], { shown, others }: Parts): AdaptiveCard {
-  const send = submit(ask.send ?? 'Send', { kind: 'digest', key: ask.key, refs: shown });
+  // Not named `key`: the Agents Playground fails on a field of that name and sends nothing.
+  const send = submit(ask.send ?? 'Send', { kind: 'digest', card: ask.key, refs: shown });
   const also = ask.also ?? [];
   if (others.length === 0) return card(body, [send, ...also]);
   const more = line(plain(`${others.length} more did not fit here: open the others below.`));

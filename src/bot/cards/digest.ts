@@ -45,15 +45,13 @@ function titleOf({ as, forOwner }: Digest): { title?: string } {
       return {};
     case 'champion':
     case 'stand-in':
-    case 'plan manager':
       return { title: `${forOwner ? `For ${forOwner}` : 'For others'}: ${WHY_YOU[as]}` };
   }
 }
 
 const WHY_YOU = {
   champion: 'nobody I know is called so, and you lead the strand',
-  'stand-in': 'you stand in for the champion of the strand',
-  'plan manager': 'nobody I know is called so, and you run the plan',
+  'stand-in': 'nobody I know is called so, and you stand in for the champion',
 };
 
 /** Whose each action is, where somebody else is asked. */

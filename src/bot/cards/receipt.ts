@@ -167,7 +167,7 @@ function withForm(
     const action = plan.actions.find(({ ref }) => ref === report.ref);
     if (!action) continue;
     const row = fullRow(action, { today, rule: plan.facts.ragRule }, presetOf(report));
-    const send = submit('Send again', { kind: 'digest', key, refs: [...refs, report.ref] });
+    const send = submit('Send again', { kind: 'digest', card: key, refs: [...refs, report.ref] });
     const next = card([...body, ...rows, ...row], [send, ...actions]);
     if (bytesOf(next) > MOST_BYTES) break;
     rows.push(...row);

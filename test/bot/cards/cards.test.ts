@@ -74,7 +74,7 @@ describe('a digest of 26', () => {
       {
         type: 'Action.Submit',
         title: 'Send',
-        data: { kind: 'digest', key: 'card-key-1', refs: shown },
+        data: { kind: 'digest', card: 'card-key-1', refs: shown },
       },
     ]);
   });
