@@ -26,37 +26,3 @@ export const knownPerson = (id: number | null, ask: Reading): number | null => {
 /** Several ids. */
 export const wholes = (given: unknown, ask: Reading) =>
   readMany(given, ask.verbose).flatMap(one => readWhole(one) ?? []);
-
-const computedLike = {
-  ...plain,
-  indexable: false,
-  filterable: false,
-  sortable: false,
-  read: (): Stored => null,
-  keys: textKeys,
-};
-
-const person: FieldType = {
-  ...plain,
-  kind: 20,
-  entity: 'SP.FieldUser',
-  display: 'Person or Group',
-  refers: 'person',
-  own: userOwn,
-  read: (given, _field, ask) => knownPerson(readWhole(given), ask),
-  keys: (stored, _field, ask) =>
-    typeof stored === 'number' ? [fold(ask.person(stored)?.Title ?? '')] : [null],
-  show: (stored, _field, ask) => people(idsIn(stored), ask).join('; '),
-};
-const row: FieldType = {
-  ...plain,
-  kind: 7,
-  entity: 'SP.FieldLookup',
-  display: 'Lookup',
-  refers: 'row',
-  own: lookupOwn,
-  read: given => readWhole(given) || null,
-  keys: (stored, field, ask) =>
-    typeof stored === 'number' ? [fold(rowText(field, stored, ask) ?? '')] : [null],
-  show: (stored, field, ask) => shown(idsIn(stored), field, ask).join('; '),
-};

@@ -9,6 +9,7 @@ import {
   readLink,
   readMany,
   readNumber,
+  readWhole,
   readText,
   type Surroundings,
 } from './values';
@@ -47,11 +48,41 @@ export const rowText = (field: FieldRecord, id: number, ask: Surroundings) =>
 export const idsIn = (stored: Stored): readonly number[] =>
   typeof stored === 'number' ? [stored] : (listOf(stored) as readonly number[]);
 
-const several = {
-  many: true,
+const computedLike = {
+  ...plain,
   indexable: false,
+  filterable: false,
   sortable: false,
-} as const;
+  read: (): Stored => null,
+  keys: textKeys,
+};
+
+const person: FieldType = {
+  ...plain,
+  kind: 20,
+  entity: 'SP.FieldUser',
+  display: 'Person or Group',
+  refers: 'person',
+  own: userOwn,
+  read: (given, _field, ask) => knownPerson(readWhole(given), ask),
+  keys: (stored, _field, ask) =>
+    typeof stored === 'number' ? [fold(ask.person(stored)?.Title ?? '')] : [null],
+  show: (stored, _field, ask) => people(idsIn(stored), ask).join('; '),
+};
+const row: FieldType = {
+  ...plain,
+  kind: 7,
+  entity: 'SP.FieldLookup',
+  display: 'Lookup',
+  refers: 'row',
+  own: lookupOwn,
+  read: given => readWhole(given) || null,
+  keys: (stored, field, ask) =>
+    typeof stored === 'number' ? [fold(rowText(field, stored, ask) ?? '')] : [null],
+  show: (stored, field, ask) => shown(idsIn(stored), field, ask).join('; '),
+};
+
+const several = { many: true, indexable: false, sortable: false } as const;
 const number: FieldType = {
   ...plain,
   kind: 9,
