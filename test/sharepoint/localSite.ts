@@ -21,6 +21,7 @@ export type LocalSite = {
   /** Answers instead of the site until it gives undefined; the request goes on to the site then. */
   instead: (answer: ((request: Seen) => Response | undefined | Promise<void>) | undefined) => void;
   handle: (request: Request) => Promise<Response>;
+  close: () => void;
 };
 
 /** A fresh local site in this process, with PnPjs on it. Requests are counted in `seen`. */
@@ -46,5 +47,6 @@ export function localSite(options: SiteOptions = {}): LocalSite {
     seen,
     instead: given => void (answer = given),
     handle,
+    close: site.close,
   };
 }

@@ -1,7 +1,11 @@
 import { LISTS } from '../../src/sharepoint/lists';
 import { listAt } from '../../src/sharepoint/listAt';
+import { ACTIONS } from '../../src/sharepoint/lists/actions';
+import { UPDATES } from '../../src/sharepoint/lists/updates';
 import { provision } from '../../src/sharepoint/provision';
 import { localSite } from './localSite';
+
+const writes = (seen: readonly { method: string }[]) => seen.filter(one => one.method !== 'GET');
 
 describe('provision', () => {
   it('makes every list, column and view, and does nothing the second time', async () => {
@@ -16,5 +20,94 @@ describe('provision', () => {
       const names = fields.map(({ InternalName }) => InternalName);
       expect(names).toEqual(expect.arrayContaining(Object.keys(list.columns)));
     }
+  });
+
+  it('only says what it would do when asked to check', async () => {
+    const { sp, seen } = localSite();
+    const { did, todo } = await provision(sp, { check: true });
+    expect(did).toEqual([]);
+    expect(todo).toContain('Made the list Actions');
+    expect(writes(seen)).toEqual([]);
+  });
+
+  it.each([
+    ['title', 'Actions', 'Actions'],
+    ['address', 'Progressupdates', 'Something else'],
+  ])(
+    'refuses a list with the same %s that is not ours, and touches nothing',
+    async (_, path, title) => {
+      const { sp, seen } = localSite();
+      await sp.web.lists.add(path);
+      await sp.web.lists.getByTitle(path).update({ Title: title });
+      seen.length = 0;
+
+      await expect(provision(sp)).rejects.toThrow('that was not made by this product');
+      expect(writes(seen)).toEqual([]);
+    },
+  );
+
+  it('knows its lists when they were renamed and described anew', async () => {
+    const { sp } = localSite();
+    await provision(sp);
+    await listAt(sp, ACTIONS).update({ Title: 'Our actions', Description: 'Ours' });
+    expect(await provision(sp)).toEqual({ did: [], todo: [], cannot: [] });
+  });
+
+  it('goes on where it was cut off', async () => {
+    const { sp, instead } = localSite();
+    let left = 40;
+    instead(({ method }) =>
+      method !== 'GET' && (left -= 1) < 0 ? new Response('', { status: 500 }) : undefined,
+    );
+    await expect(provision(sp)).rejects.toThrow('Provisioning stopped at: ');
+    instead(undefined);
+    await provision(sp);
+    expect(await provision(sp, { check: true })).toEqual({ did: [], todo: [], cannot: [] });
+  });
+
+  it('mends what people broke and leaves what they added', async () => {
+    const { sp } = localSite();
+    await provision(sp);
+    const { fields, views } = listAt(sp, ACTIONS);
+    await fields.getByInternalNameOrTitle('DueDate').delete();
+    await fields.getByInternalNameOrTitle('Forecast').update({ Required: true, Title: 'Expected' });
+    await fields.getByInternalNameOrTitle('Status').update({ Choices: ['Complete', 'Parked'] });
+    await fields.getByInternalNameOrTitle('RAG').update({ Indexed: false });
+    await views.getByTitle('Late').delete();
+
+    const { did } = await provision(sp);
+    expect(did).toEqual([
+      'Added the column “Due date” to Actions',
+      'Mended the column “Status” of Actions: choices that were missing',
+      'Mended the column “Expected” of Actions: that it may be blank',
+      'Mended the column “RAG” of Actions: its index',
+      'Made the view “Late” of Actions',
+    ]);
+    const status = await fields.getByInternalNameOrTitle('Status')<{ Choices: string[] }>();
+    expect(status.Choices).toEqual(expect.arrayContaining(['Parked', 'In progress']));
+  });
+
+  it('names a column whose type was changed, which only a person can mend', async () => {
+    const { sp } = localSite();
+    await provision(sp);
+    const { fields } = listAt(sp, UPDATES);
+    await fields.getByInternalNameOrTitle('SaidBy').delete();
+    await fields.createFieldAsXml({
+      SchemaXml: '<Field Type="Note" Name="SaidBy" DisplayName="Said by" />',
+      Options: 8,
+    });
+    const { did, cannot } = await provision(sp);
+    expect(did).toEqual([]);
+    expect(cannot).toEqual([
+      'The column “Said by” of Progress updates is of type Note, not Text: change it back in the list settings.',
+    ]);
+  });
+
+  it('is refused to whoever may not make lists, in words', async () => {
+    const { sp } = localSite({
+      people: [{ id: 'id-v', name: 'Vi', mail: 'vi@police.example', site: 'visitor' }],
+      verify: async () => ({ id: 'id-v' }),
+    } as never);
+    await expect(provision(sp)).rejects.toThrow(/SharePoint answered 40[13]/);
   });
 });

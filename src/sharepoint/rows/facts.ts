@@ -107,7 +107,9 @@ function readLeadDays(cells: FactCells): readonly number[] {
 }
 
 function readHolidays(cells: FactCells): readonly Day[] {
-  return linesIn(cells.note('Holidays') ?? '').flatMap(line => {
+  const written = cells.note('Holidays');
+  if (written === undefined) return USUAL.holidays;
+  return linesIn(written).flatMap(line => {
     const on = readDay(line.slice(0, 10));
     if (!on) cells.problem('Holidays', 'Write each day as YYYY-MM-DD.', line);
     return on ?? [];
