@@ -1,10 +1,14 @@
 import '@testing-library/jest-dom';
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { render, screen, within } from '@testing-library/react';
+import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PlanPage } from '../../src/tab/frame/PlanPage';
 import type { Session } from '../../src/tab/load/session';
 import { aHost, aSession, TODAY } from './aSession';
+
+/** The panel comes when it is needed; here it is there already, and a busy machine is given time. */
+import '../../src/tab/panel/ActionPanel';
+configure({ asyncUtilTimeout: 10_000, getElementError: message => new Error(message ?? '') });
 
 /** jsdom has no scrolling; the long table does not need it to. */
 window.scrollTo = () => undefined;
@@ -15,7 +19,7 @@ beforeEach(() => window.sessionStorage.clear());
 /** Shows the plan page at an address such as `?rag=Red`, and gives a user to act on it. */
 export function showPlanPage(session: Session = aSession(), search = '', host = aHost()) {
   window.history.replaceState(null, '', `/${search}`);
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const now = () => new Date(`${TODAY}T09:00:00Z`);
   const shown = render(
     <FluentProvider theme={teamsLightTheme}>

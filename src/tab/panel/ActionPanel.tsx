@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { Action, Update } from '../../plan/action';
 import type { Day } from '../../plan/day';
 import { capacityOf, type Capacity } from '../../plan/people';
@@ -23,7 +24,7 @@ import { Updates } from './Updates';
 import { whoMay } from './whoMay';
 
 type Props = {
-  actionRef: string;
+  actionRef: string | undefined; // undefined: closed
   plan: Plan;
   ownOnly: boolean;
   today: Day;
@@ -36,10 +37,13 @@ type Props = {
 export function ActionPanel(props: Props) {
   const { actionRef, plan, onClose } = props;
   const styles = useStyles();
-  const action = plan.actions.find(({ ref }) => ref === actionRef);
+  // While it closes the panel still shows the last action; taken away at once, it would leave the page hidden.
+  const [last = '', setLast] = useState(actionRef);
+  if (actionRef && actionRef !== last) setLast(actionRef);
+  const action = plan.actions.find(({ ref }) => ref === last);
   return (
     <OverlayDrawer
-      open
+      open={actionRef !== undefined}
       position="end"
       size="medium"
       className={styles.panel}
@@ -56,11 +60,15 @@ export function ActionPanel(props: Props) {
             />
           }
         >
-          {action ? actionRef : words.notFound(actionRef)}
+          {action ? last : words.notFound(last)}
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody className={styles.body}>
-        {action ? <About {...props} action={action} /> : <Text>{words.notFoundHow}</Text>}
+        {action ? (
+          <About key={last} {...props} action={action} />
+        ) : (
+          <Text>{words.notFoundHow}</Text>
+        )}
       </DrawerBody>
     </OverlayDrawer>
   );
@@ -75,9 +83,9 @@ function About({ action, plan, ownOnly, today, session, onSaved }: Props & { act
       <Text as="p" block className={styles.text} size={400}>
         {action.text ?? words.notWritten}
       </Text>
-      <p className={styles.rating}>
+      <div className={styles.rating}>
         <RagBadge rag={rag} /> <Text>{why}</Text>
-      </p>
+      </div>
       <Text as="p" block className={styles.quiet}>
         {words.ownerAndDue(owner, due, daysLeft)}
       </Text>

@@ -75,7 +75,6 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     cursor: 'pointer',
     outlineStyle: 'none',
-    scrollMarginTop: '48px',
     '::after': { content: '""', position: 'absolute', inset: 0 },
     ':focus-visible::after': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,

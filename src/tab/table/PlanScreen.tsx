@@ -15,8 +15,10 @@ import { linesOf } from './lines';
 import { PlanTable } from './PlanTable';
 import { useRows } from './useRows';
 
-const openPanel = () => import('../panel/ActionPanel');
-const ActionPanel = lazy(async () => ({ default: (await openPanel()).ActionPanel }));
+/** Not in the first load: the plan is on the screen before the panel has arrived. */
+const ActionPanel = lazy(async () => ({
+  default: (await import('../panel/ActionPanel')).ActionPanel,
+}));
 
 /** The plan: how it stands, filters, the long table, and the panel of the action that is open. */
 export function PlanScreen({
@@ -42,7 +44,6 @@ export function PlanScreen({
   const onFilters = (next: Filters): void => setAddress(now => ({ ...now, filters: next }));
   const onOpen = (ref: string): void => setAddress(now => ({ ...now, action: ref }));
   const onClear = (): void => onFilters({});
-  useEffect(() => void openPanel(), []);
   useEffect(() => {
     void host.context.then(({ action: linked }) => {
       if (linked) setAddress(now => ({ ...now, action: linked }));
@@ -50,7 +51,7 @@ export function PlanScreen({
   }, [host, setAddress]);
   const onClose = (): void => {
     setAddress(({ filters: kept }) => ({ filters: kept }));
-    if (action) requestAnimationFrame(() => table.focus(action));
+    if (action) table.focus(action);
   };
   if (plan.actions.length === 0)
     return (
@@ -84,20 +85,17 @@ export function PlanScreen({
           {words.nothingMatchesHow}
         </Notice>
       )}
-      {action && (
-        <Suspense>
-          <ActionPanel
-            key={action}
-            actionRef={action}
-            plan={plan}
-            ownOnly={ownOnly}
-            today={today}
-            session={session}
-            onSaved={onSaved}
-            onClose={onClose}
-          />
-        </Suspense>
-      )}
+      <Suspense>
+        <ActionPanel
+          actionRef={action}
+          plan={plan}
+          ownOnly={ownOnly}
+          today={today}
+          session={session}
+          onSaved={onSaved}
+          onClose={onClose}
+        />
+      </Suspense>
     </>
   );
 }

@@ -55,6 +55,7 @@ export const useTableStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
   actionRow: {
+    scrollMarginTop: '48px', // clear of the names of the columns, which stay in sight
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     [NARROW]: {
       gridTemplateColumns: 'minmax(0, 1fr) auto',

@@ -1,6 +1,5 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
-import { flushSync } from 'react-dom';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Line } from './lines';
 
 /** A first guess at heights in pixels; each row is measured once it is drawn. */
@@ -13,9 +12,9 @@ const BEYOND_SIGHT = 6;
  */
 export function useRows(lines: readonly Line[]) {
   const body = useRef<HTMLDivElement>(null);
-  const [wanted, setCurrent] = useState<string>();
+  const [wanted, setWanted] = useState<{ key: string; takesFocus: boolean }>();
   const actions = lines.flatMap(({ kind, key }) => (kind === 'action' ? [key] : []));
-  const current = wanted && actions.includes(wanted) ? wanted : actions[0];
+  const current = wanted && actions.includes(wanted.key) ? wanted.key : actions[0];
   const currentIndex = lines.findIndex(({ key }) => key === current);
   const rows = useWindowVirtualizer<HTMLDivElement>({
     count: lines.length,
@@ -25,23 +24,40 @@ export function useRows(lines: readonly Line[]) {
     scrollMargin: useTop(body),
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) =>
-        withIndex(defaultRangeExtractor(range), currentIndex),
-      [currentIndex],
+        alsoDrawn(defaultRangeExtractor(range), [
+          currentIndex,
+          strandBefore(lines, range.startIndex),
+        ]),
+      [currentIndex, lines],
     ),
     useFlushSync: false,
   });
-  const focus = useCallback((key: string) => {
-    flushSync(() => setCurrent(key));
-    const button = body.current?.querySelector<HTMLElement>(`[data-action="${CSS.escape(key)}"]`);
-    button?.focus();
-    button?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  useEffect(() => {
+    if (!wanted?.takesFocus) return;
+    const button = body.current?.querySelector<HTMLElement>(
+      `[data-action="${CSS.escape(wanted.key)}"]`,
+    );
+    button?.focus({ preventScroll: true });
+    button?.closest('[role=row]')?.scrollIntoView({ block: 'nearest' });
+  }, [wanted]);
+  const focus = useCallback((key: string) => setWanted({ key, takesFocus: true }), []);
+  const setCurrent = useCallback(
+    (key: string) => setWanted(now => (now?.key === key ? now : { key, takesFocus: false })),
+    [],
+  );
   return { body, rows, actions, current, setCurrent, focus };
 }
 
-function withIndex(indexes: number[], index: number): number[] {
-  if (index < 0 || indexes.includes(index)) return indexes;
-  return [...indexes, index].sort((one, other) => one - other);
+function alsoDrawn(indexes: readonly number[], more: readonly number[]): number[] {
+  const all = new Set([...indexes, ...more.filter(index => index >= 0)]);
+  return [...all].sort((one, other) => one - other);
+}
+
+/** The heading that the first row in sight stands under: drawn too, so that headings never skip a level. */
+function strandBefore(lines: readonly Line[], start: number): number {
+  let index = start;
+  while (index >= 0 && lines[index]?.kind !== 'strand') index -= 1;
+  return index;
 }
 
 /** How far the element is from the top of the page; kept right while what is above it grows or goes. */
