@@ -13,7 +13,7 @@ export function openShelf(sp: SPFI): PlanShelf {
       record: (report, telling) => recordReport({ sp, planKey, report, telling }),
       saveRatings: today => saveRatings(sp, planKey, today),
       noteAsked: (day, refs) => noteAsked(sp, planKey, day, refs),
-      mend: () => mend(sp, planKey),
+      mend: now => mend(sp, planKey, now),
     }),
   };
 }

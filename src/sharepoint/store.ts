@@ -21,8 +21,8 @@ export type PlanStore = {
   saveRatings(today: Day): Promise<number>;
   /** Notes that these people were asked on `asking.day` (only refs given), and that the plan has had its run. */
   noteAsked(day: Day, refs: readonly string[]): Promise<void>;
-  /** Brings rows up to updates that did not reach them and to edits by hand. Gives how many rows were written. */
-  mend(): Promise<number>;
+  /** Brings rows up to updates that did not reach them and to edits by hand. Edited deadlines are told as updates at `now`; without it they wait. Gives how many rows were written. */
+  mend(now?: Date): Promise<number>;
 };
 
 /** The plans of a site. */

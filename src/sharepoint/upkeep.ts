@@ -6,6 +6,7 @@ import { rate } from '../plan/rag';
 import { writeRows } from './batch';
 import { cellOfDay, type Row } from './cells';
 import { isChangedSince, naming } from './fault';
+import { tellHandEdits } from './handEdits';
 import { listAt } from './listAt';
 import { ACTIONS } from './lists/actions';
 import { PLANS } from './lists/plans';
@@ -46,17 +47,20 @@ export async function noteAsked(
 
 /**
  * Brings rows up to what was said and edited: updates whose row was not written, deadlines edited by
- * hand (kind and date from the text, or the text from a date), owners changed by hand, keys of rows added by hand. Gives how
- * many rows were written.
+ * hand (told as an update, then kind and date from the text or the text from a date), owners changed
+ * by hand, keys of rows added by hand. Without `now` nothing can be told, and edited deadlines wait.
+ * Gives how many rows were written.
  */
-export async function mend(sp: SPFI, planKey: string): Promise<number> {
+export async function mend(sp: SPFI, planKey: string, now?: Date): Promise<number> {
+  if (now) await tellHandEdits(sp, await readPlan(sp, planKey), now);
+  const isUntold = ({ dueBefore }: ActionRow): boolean => !now && dueBefore !== undefined;
   const mended = await rewrite(sp, planKey, (row, facts) => {
-    const wrong: Row = {
+    const cells: Row = {
       ...(row.pending && rowOfChange(row.pending.change, row.pending.key, facts)),
-      ...(row.isDueStale && rowOfDue(row.action.due, facts.timeZone)),
+      ...(row.isDueStale && !isUntold(row) && rowOfDue(row.action.due, facts.timeZone)),
       ...(row.isKeyless && { Plan: facts.key, PlanRef: planRef(facts.key, row.action.ref) }),
     };
-    return Object.keys(wrong).length > 0 ? wrong : undefined;
+    return Object.keys(cells).length > 0 ? cells : undefined;
   });
   return mended + (await matchOwners(sp, planKey));
 }

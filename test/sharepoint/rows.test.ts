@@ -1,3 +1,4 @@
+import type { Action } from '../../src/plan/action';
 import { day } from '../../src/plan/day';
 import { readDue } from '../../src/plan/due';
 import { USUAL, type PlanFacts } from '../../src/plan/plan';
@@ -37,8 +38,9 @@ describe('an action', () => {
   });
 
   it('that is not yet written has no text', () => {
-    const { text: _, ...unwritten } = anAction();
-    const row = rowOfAction(unwritten, facts);
+    const unwritten: Partial<Action> = { ...anAction() };
+    delete unwritten.text;
+    const row = rowOfAction(unwritten as Action, facts);
     expect(row.Title).toBe('Not yet written');
     expect(readAction(stored(row), reading).action.text).toBeUndefined();
   });

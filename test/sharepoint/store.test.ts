@@ -1,10 +1,16 @@
 import { day } from '../../src/plan/day';
+import { listAt } from '../../src/sharepoint/listAt';
 import { ACTIONS } from '../../src/sharepoint/lists/actions';
 import { UPDATES } from '../../src/sharepoint/lists/updates';
+import { connect, inProcess } from '../../src/sharepoint/connect';
+import { provision } from '../../src/sharepoint/provision';
 import { saveDraft } from '../../src/sharepoint/saveDraft';
 import { openShelf } from '../../src/sharepoint/shelf';
-import { aDraft } from './draft';
+import { aDraft, aDraftAction } from './draft';
+import { SITE_URL } from './localSite';
 import { aReport, aTelling, planSite } from './planSite';
+
+const NOW = new Date('2012-08-03T10:00:00Z');
 
 describe('load', () => {
   it('gives back the plan that was imported, with owners matched to people', async () => {
@@ -238,9 +244,39 @@ describe('edits by hand', () => {
     const { store, edit, row } = await planSite();
     await edit(ACTIONS, 1, { DueAsWritten: 'Sept 12' });
     expect((await store.load()).actions[0]?.due).toMatchObject({ date: '2012-09-30' });
-    expect(await store.mend()).toBe(1);
+    expect(await store.mend(NOW)).toBe(1);
     expect(await row(ACTIONS)).toMatchObject({ DueDate: '2012-09-29T23:00:00Z' });
-    expect(await store.mend()).toBe(0);
+    expect(await store.mend(NOW)).toBe(0);
+  });
+
+  it('tells of an edited deadline once, by whoever edited it', async () => {
+    const { store, edit } = await planSite();
+    await edit(ACTIONS, 1, { DueAsWritten: 'Sept 12' });
+    await store.mend(NOW);
+    await store.mend(NOW);
+    const plan = await store.load();
+    expect(plan.updates.get('OD8-02')).toHaveLength(2);
+    expect(plan.updates.get('OD8-02')?.[0]).toMatchObject({
+      by: 'Eve Unit',
+      through: 'list',
+      text: 'Changed in the list: due Aug-12 → Sept 12',
+    });
+    expect(plan.actions[0]).toMatchObject({
+      status: 'In progress',
+      dueFirst: 'Aug-12',
+      lastSaid: { by: 'Eve Unit' },
+    });
+  });
+
+  it('gives a row added by hand its key, and a copied row a ref of its own', async () => {
+    const { store, sp, row } = await planSite();
+    await listAt(sp, ACTIONS).items.add({ Title: 'Ask them', Ref: 'OD8-09', Strand: 'OD' });
+    await listAt(sp, ACTIONS).items.add({ Title: 'Copied', Ref: 'OD8-02', Strand: 'OD' });
+    await store.mend(NOW);
+    expect(await row(ACTIONS, 2)).toMatchObject({ Plan: 'edhr-2012', PlanRef: 'edhr-2012|OD8-09' });
+    const plan = await store.load();
+    expect(plan.actions.map(({ ref }) => ref)).toEqual(['OD8-02', 'OD8-09', 'OD8-02 (row 3)']);
+    expect(plan.problems).toMatchObject([{ list: 'Actions', row: 3, column: 'Ref' }]);
   });
 
   it('lets a date that was edited alone rewrite the text', async () => {
@@ -251,7 +287,7 @@ describe('edits by hand', () => {
       kind: 'day',
       date: '2012-12-14',
     });
-    await store.mend();
+    await store.mend(NOW);
     expect(await row(ACTIONS)).toMatchObject({ DueAsWritten: '14/12/2012', DueKind: 'day' });
   });
 
@@ -259,13 +295,12 @@ describe('edits by hand', () => {
     const { store, edit, row } = await planSite();
     await edit(ACTIONS, 1, { OwnerAsWritten: 'PP' });
     expect((await store.load()).actions[0]?.owner).toEqual({ asWritten: 'PP', id: 'id-pp' });
-    await store.mend();
+    await store.mend(NOW);
     expect(await row(ACTIONS)).toMatchObject({ OwnerAccount: 'id-pp' });
   });
 
   it('takes an update that was added in the list', async () => {
     const { store, sp } = await planSite();
-    const { listAt } = await import('../../src/sharepoint/listAt');
     await listAt(sp, UPDATES).items.add({
       Title: 'by hand',
       Plan: 'edhr-2012',
@@ -278,5 +313,50 @@ describe('edits by hand', () => {
       status: 'Complete',
       lastSaid: { by: 'Eve Unit' },
     });
+  });
+});
+
+describe('the service, which may write rows and nothing else', () => {
+  it('records, rates and notes asks', async () => {
+    const { handle } = await planSite(aDraft(), {
+      app: 'write',
+      verify: async () => ({ kind: 'app', name: 'Followthrough' }),
+    });
+    const sp = connect(SITE_URL, async () => 'token', inProcess(handle));
+    const store = openShelf(sp).open('edhr-2012');
+    expect(await store.record(aReport(), aTelling())).toMatchObject({ kind: 'saved' });
+    expect(await store.saveRatings(day('2012-09-03'))).toBe(1);
+    await store.noteAsked(day('2012-09-03'), ['OD8-02']);
+    expect((await store.load()).facts.lastRunOn).toBe('2012-09-03');
+    await expect(provision(sp)).resolves.toMatchObject({ did: [] });
+  });
+});
+
+describe('a list past the view threshold', () => {
+  const many = Array.from({ length: 120 }, (_, index) =>
+    aDraftAction({ ref: `OD8-${index + 100}`, number: index + 100 }),
+  );
+
+  it('is read whole, and one action of it recorded', async () => {
+    const { store } = await planSite(aDraft(...many), { threshold: 50 });
+    expect((await store.load()).actions).toHaveLength(120);
+    expect(await store.record(aReport({ ref: 'OD8-219' }), aTelling())).toMatchObject({
+      kind: 'saved',
+    });
+    expect(await store.saveRatings(day('2012-09-03'))).toBe(120);
+  });
+});
+
+describe('a fault', () => {
+  it.each([
+    [new Response('<html>Bad gateway</html>', { status: 502 }), /answered 502$/],
+    [new Response('{', { status: 500 }), /answered 500$/],
+    [new Response('{"value": [', { status: 200 }), /JSON/],
+  ])('while reading names the list', async (answer, said) => {
+    const { store, instead } = await planSite();
+    instead(({ url }) => (/Actions/.test(url) ? answer.clone() : undefined));
+    const loading = store.load();
+    await expect(loading).rejects.toThrow('The list Actions could not be read: ');
+    await expect(loading).rejects.toThrow(said);
   });
 });
