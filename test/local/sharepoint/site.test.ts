@@ -76,7 +76,7 @@ describe('a local site, through PnPjs', () => {
       ViewXml:
         "<View><Query><Where><Gt><FieldRef Name='Count_'/><Value Type='Number'>20</Value></Gt></Where><OrderBy><FieldRef Name='Count_' Ascending='FALSE'/></OrderBy></Query><RowLimit>3</RowLimit></View>",
     });
-    expect(found.map((row: { Count_: number }) => row.Count_)).toEqual([25, 24, 23]);
+    expect((found as { Count_: number }[]).map(row => row.Count_)).toEqual([25, 24, 23]);
     const view = await list.views.add('Many', false, {
       ViewQuery: "<Where><Gt><FieldRef Name='Count_'/><Value Type='Number'>20</Value></Gt></Where>",
       RowLimit: 2,
@@ -86,9 +86,6 @@ describe('a local site, through PnPjs', () => {
     expect((await list.views.getByTitle('Many').fields()).Items).toEqual(['LinkTitle', 'Count_']);
     const xml = (await list.views.getByTitle('Many').select('ListViewXml')()).ListViewXml;
     const stream = await list.renderListDataAsStream({ ViewXml: xml });
-    expect(stream.Row.map(row => [row.Title, row.Count_])).toEqual([
-      [undefined, '21'],
-      [undefined, '22'],
-    ]);
+    expect((stream.Row as { Count_: string }[]).map(row => row.Count_)).toEqual(['21', '22']);
   });
 });

@@ -164,5 +164,9 @@ export const fileRef = (item: ItemRecord) => `${item.folder}/${item.leaf}`;
 /** The value a row has in a column, built-in or not. */
 export const storedIn = (item: ItemRecord, field: FieldRecord, list: ListRecord): Stored =>
   (field.builtIn ? BUILT_IN_VALUES[field.InternalName]?.(item, list) : undefined) ??
-  item.values[field.InternalName] ??
+  item.values[dependsOn(field)] ??
   null;
+
+/** A dependent lookup column shows what its primary column points at. */
+const dependsOn = (field: FieldRecord) =>
+  typeof field.props.primaryName === 'string' ? field.props.primaryName : field.InternalName;

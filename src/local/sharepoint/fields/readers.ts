@@ -26,3 +26,7 @@ export const knownPerson = (id: number | null, ask: Reading): number | null => {
 /** Several ids. */
 export const wholes = (given: unknown, ask: Reading) =>
   readMany(given, ask.verbose).flatMap(one => readWhole(one) ?? []);
+
+/** At least one key: null for nothing. */
+export const orNull = (keys: readonly string[]): readonly (string | null)[] =>
+  keys.length === 0 ? [null] : keys;

@@ -14,9 +14,11 @@ import {
   type Surroundings,
 } from './values';
 import type { FieldType, Key } from './fieldType';
-import { knownPerson, long, short, wholes } from './readers';
+import { knownPerson, long, orNull, short, wholes } from './readers';
+import { entityName, isDateOnly } from './names';
 
 export type { FieldType, Key, Reading } from './fieldType';
+export { entityName, isDateOnly } from './names';
 
 const plain = {
   indexable: true,
@@ -26,11 +28,11 @@ const plain = {
   json: (stored: Stored): unknown => stored,
   show: (stored: Stored) => (stored === null ? '' : asText(stored)),
 };
+const apart = { indexable: false, filterable: false, sortable: false } as const;
 const textKeys = (stored: Stored): readonly Key[] =>
   typeof stored === 'string' ? [fold(stored)] : [null];
-const numberKeys = (stored: Stored): readonly Key[] => [
-  typeof stored === 'number' ? stored : typeof stored === 'boolean' ? Number(stored) : null,
-];
+const numberKeys = (stored: Stored): readonly Key[] =>
+  typeof stored === 'number' || typeof stored === 'boolean' ? [Number(stored)] : [null];
 const listOf = (stored: Stored): readonly (string | number)[] =>
   Array.isArray(stored) ? (stored as readonly (string | number)[]) : [];
 
@@ -50,9 +52,7 @@ export const idsIn = (stored: Stored): readonly number[] =>
 
 const computedLike = {
   ...plain,
-  indexable: false,
-  filterable: false,
-  sortable: false,
+  ...apart,
   read: (): Stored => null,
   keys: textKeys,
 };
@@ -110,9 +110,7 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
     kind: 3,
     entity: 'SP.FieldMultiLineText',
     display: 'Multiple lines of text',
-    indexable: false,
-    filterable: false,
-    sortable: false,
+    ...apart,
     own: noteOwn,
     read: long,
     keys: textKeys,
@@ -174,9 +172,7 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
     kind: 11,
     entity: 'SP.FieldUrl',
     display: 'Hyperlink or Picture',
-    indexable: false,
-    filterable: false,
-    sortable: false,
+    ...apart,
     own: { DisplayFormat: 0 },
     read: readLink,
     keys: stored => [
@@ -212,6 +208,14 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
     own: calculatedOwn,
     keys: stored => (typeof stored === 'string' ? textKeys(stored) : numberKeys(stored)),
   },
+  Location: {
+    ...text,
+    kind: 33,
+    entity: 'SP.FieldLocation',
+    display: 'Location',
+    indexable: false,
+  },
+  Thumbnail: { ...text, kind: 34, entity: 'SP.FieldThumbnail', display: 'Image', indexable: false },
   Guid: { ...text, kind: 14, entity: 'SP.FieldGuid', display: 'Guid', own: {} },
   Computed: {
     ...computedLike,
@@ -242,11 +246,6 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
   File: { ...text, kind: 18, entity: 'SP.Field', display: 'File', indexable: false, own: {} },
 };
 
-const orNull = (keys: readonly string[]): readonly Key[] => (keys.length === 0 ? [null] : keys);
-
-/** Whether a date column shows no time. */
-export const isDateOnly = (field: FieldRecord) => field.props.DisplayFormat === 0;
-
 /** The type of a column; a type this site does not know reads as text. */
 export const typeOf = (field: FieldRecord): FieldType => FIELD_TYPES[field.type] ?? text;
 
@@ -264,7 +263,3 @@ export function typeNamed(kind: number, many: boolean): string | undefined {
 export function propertyOf(field: FieldRecord): string {
   return typeOf(field).refers ? `${entityName(field)}Id` : entityName(field);
 }
-
-/** EntityPropertyName: the internal name, `OData_` in front when it starts with an underscore. */
-export const entityName = (field: FieldRecord) =>
-  field.InternalName.startsWith('_') ? `OData_${field.InternalName}` : field.InternalName;

@@ -73,6 +73,7 @@ export function settable(
   const props: Record<string, unknown> = {};
   for (const [name, given] of Object.entries(body)) {
     if (GIVEN_ONCE.has(name)) continue;
+    if (!(name in FIRST) && !(name in own) && isEmpty(given)) continue;
     if (!(name in FIRST) && !(name in own))
       throw refuse.noProperty(name, FIELD_TYPES[type]?.entity ?? 'SP.Field');
     props[name] =
@@ -80,6 +81,10 @@ export function settable(
   }
   return props;
 }
+
+/** Clients send every property of a creation record, most of them empty. */
+const isEmpty = (given: unknown) =>
+  given === null || (typeof given === 'object' && Object.values(given).flat().length === 0);
 
 /** An index on a column that cannot have one is accepted and reads back false (measured). */
 export function checkedIndex(site: Site, owner: string, field: FieldRecord): FieldRecord {

@@ -2,11 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Site } from '../context';
 import { refusal, refuse } from '../errors';
 import { fieldFromXml, internalNameOf } from '../fields/schema';
-import { typeNamed } from '../fields/types';
+import { FIELD_TYPES, typeNamed } from '../fields/types';
 import { fieldNamed, touch } from '../lists';
 import { need } from '../permissions';
 import type { FieldRecord, ListRecord } from '../store/records';
-import { argument, doing, done, type Answer, type Call, type Collection } from '../wire/node';
+import {
+  argument,
+  doing,
+  done,
+  type Answer,
+  type Call,
+  type Collection,
+  type Segment,
+} from '../wire/node';
 import { guid, record, text } from '../given';
 import { checkedIndex, fieldEntity, linkOf, settable } from './fieldEntity';
 
@@ -49,6 +57,7 @@ export function fieldsCollection(site: Site, list: ListRecord | undefined): Coll
       getbyinternalnameortitle: (_call, segment) => byName(argument(segment, 'strname')),
       addfield: doing(call => created(site, list, call, record(call.body.parameters))),
       add: doing(call => created(site, list, call, record(call.body.parameters ?? call.body))),
+      adddependentlookupfield: doing((call, segment) => addDependent(site, list, call, segment)),
       createfieldasxml: doing(call => {
         const { SchemaXml, Options } = record(call.body.parameters);
         const field = fieldFromXml(text(SchemaXml), (Number(Options ?? 0) & 8) !== 0);
@@ -64,7 +73,7 @@ function created(
   call: Call,
   body: Readonly<Record<string, unknown>>,
 ): Answer {
-  const type = typeNamed(Number(body.FieldTypeKind), body.AllowMultipleValues === true);
+  const type = typeNamed(kindIn(body), body.AllowMultipleValues === true);
   if (type === undefined)
     throw refuse.notBuilt(`a column of FieldTypeKind ${String(body.FieldTypeKind)}`);
   const Title = text(body.Title);
@@ -82,6 +91,43 @@ function created(
     type,
     builtIn: false,
     props: { ...settable(type, body), ...lookup },
+  };
+  return keepNew(site, list, call, field, false);
+}
+
+/** The kind of column a body makes: what `__metadata` calls it, else its FieldTypeKind. */
+function kindIn(body: Readonly<Record<string, unknown>>): number {
+  const entity = text(record(body.__metadata).type);
+  const found = Object.values(FIELD_TYPES).find(
+    type => type.entity === entity && entity !== 'SP.Field',
+  );
+  return found?.kind ?? Number(body.FieldTypeKind);
+}
+
+function addDependent(
+  site: Site,
+  list: ListRecord | undefined,
+  call: Call,
+  segment: Segment,
+): Answer {
+  const { displayname = '', primarylookupfieldid = '', showfield = 'Title' } = segment.named;
+  const primary = site.fields.get(list?.Id ?? '', guid(primarylookupfieldid));
+  if (!primary) throw refuse.noColumn(primarylookupfieldid);
+  const field: FieldRecord = {
+    Id: randomUUID(),
+    InternalName: internalNameOf(displayname),
+    Title: displayname,
+    type: primary.type,
+    builtIn: false,
+    props: {
+      ...primary.props,
+      Indexed: false,
+      ReadOnlyField: true,
+      LookupField: showfield,
+      IsDependentLookup: true,
+      PrimaryFieldId: primary.Id,
+      primaryName: primary.InternalName,
+    },
   };
   return keepNew(site, list, call, field, false);
 }
