@@ -1,6 +1,7 @@
-import { type Day, dayIn } from '../plan/day';
+import type { Day } from '../plan/day';
 import type { ListProblem } from '../plan/plan';
 import { type ListDefinition, shownName } from './columns';
+import { dayOfCell } from './days';
 
 /** A row as REST gives it: every value is looked at before it is believed. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -80,29 +81,6 @@ export function cellsOf<L extends ListDefinition>(
   };
 }
 
-/**
- * What to write into a date-only column: noon of that day in `zone`. SharePoint keeps the day that
- * it then is where the site is, so that the day is right even when the site's own time zone is set
- * up to eleven hours from the plan's.
- */
-export function cellOfDay(on: Day, zone: string): string {
-  const noon = Date.parse(`${on}T12:00:00Z`);
-  return withoutFraction(new Date(noon - offsetMs(noon, zone)));
-}
-
-/**
- * The day in a date-only column: SharePoint gives midnight where the site is, as an instant in UTC.
- * The nearest midnight in `zone` is meant, so that a site set some hours off reads right as well.
- */
-export function dayOfCell(instant: Date, zone: string): Day {
-  return dayIn(zone, new Date(instant.getTime() + ALMOST_HALF_A_DAY_MS));
-}
-
-/** An instant as SharePoint keeps it: whole seconds, in UTC. */
-export function withoutFraction(instant: Date): string {
-  return `${instant.toISOString().slice(0, 19)}Z`;
-}
-
 /** Lines that are not blank, without the space around them. Pure. */
 export function linesIn(text: string): readonly string[] {
   return text
@@ -111,18 +89,7 @@ export function linesIn(text: string): readonly string[] {
     .filter(line => line !== '');
 }
 
-const ALMOST_HALF_A_DAY_MS = 12 * 3_600_000 - 60_000;
 const LONGEST_SHOWN = 80;
-
-/** How far the clocks of `zone` are ahead of UTC at an instant. */
-function offsetMs(instant: number, zone: string): number {
-  const clock = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(instant);
-  return Date.parse(`${clock.replace(' ', 'T')}Z`) - instant;
-}
 
 function inShort(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');

@@ -1,5 +1,6 @@
 import { day } from '../../src/plan/day';
-import { cellOfDay, cellsOf, dayOfCell, linesIn } from '../../src/sharepoint/cells';
+import { cellsOf, linesIn } from '../../src/sharepoint/cells';
+import { cellOfDay, dayOfCell } from '../../src/sharepoint/days';
 import { ACTIONS } from '../../src/sharepoint/lists/actions';
 
 /** What a site in `zone` keeps of an instant in a date-only column: its day there, as midnight, in UTC. */

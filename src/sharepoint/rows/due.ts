@@ -1,6 +1,7 @@
 import { readDay, type Day } from '../../plan/day';
 import { dueDate, readDue, writeDue, type Due, type DueRules } from '../../plan/due';
-import { cellOfDay, type Cells, type Row } from '../cells';
+import { type Cells, type Row } from '../cells';
+import { cellOfDay } from '../days';
 import type { ACTIONS } from '../lists/actions';
 
 type DueCells = Pick<

@@ -2,7 +2,8 @@ import { readDay, type Day } from '../../plan/day';
 import { MONTH_MEANINGS } from '../../plan/due';
 import { USUAL, type AskingRules, type ListProblem, type PlanFacts } from '../../plan/plan';
 import type { RagRule } from '../../plan/rag';
-import { cellOfDay, cellsOf, type Cells, linesIn, type Row } from '../cells';
+import { cellsOf, type Cells, linesIn, type Row } from '../cells';
+import { cellOfDay } from '../days';
 import { PLANS, WEEKDAYS } from '../lists/plans';
 import { titleOf } from './action';
 

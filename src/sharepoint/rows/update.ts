@@ -1,7 +1,8 @@
 import { CONCERNS, STATUSES, WAYS, type Update } from '../../plan/action';
-import { dayIn, inWords } from '../../plan/day';
+import { inWords } from '../../plan/day';
 import type { ListProblem, PlanFacts } from '../../plan/plan';
-import { cellOfDay, cellsOf, type Row, withoutFraction } from '../cells';
+import { cellsOf, type Row } from '../cells';
+import { cellOfDay, dayAt, withoutFraction } from '../days';
 import { UPDATES } from '../lists/updates';
 import { titleOf } from './action';
 
@@ -30,7 +31,7 @@ export function readUpdate(row: Row, { key: planKey, timeZone }: PlanFacts): Upd
       : {
           key: withoutPlan(cells.text('ClientKey'), planKey) ?? `row-${cells.id}`,
           ref,
-          on: dayIn(timeZone, said),
+          on: dayAt(said, timeZone),
           ...(through !== 'import' && { at: withoutFraction(said) }),
           by: cells.text('SaidBy') ?? 'in the list',
           ...(byId && { byId }),
