@@ -13,6 +13,9 @@ const NUMBER = new Intl.NumberFormat('en-GB');
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${NUMBER.format(count)} ${count === 1 ? one : many}`;
 
+/** `1,234`. */
+export const numbered = (count: number): string => NUMBER.format(count);
+
 /** `31 Aug 2012`, where room is short. */
 export const shortDay = (on: Day): string => SHORT.format(Date.parse(on));
 

@@ -29,7 +29,7 @@ export function Banners({
         </MessageBar>
       )}
       {ownOnly && (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar intent="warning">
           <MessageBarBody>{ownOnly}</MessageBarBody>
         </MessageBar>
       )}
@@ -43,7 +43,7 @@ function Problems({ problems }: { problems: readonly ListProblem[] }) {
   const rows = new Set(problems.map(({ list, row }) => `${list} ${row}`));
   const styles = useStyles();
   return (
-    <MessageBar intent="info" layout="multiline">
+    <MessageBar intent="info" layout={open ? 'multiline' : 'auto'}>
       <MessageBarBody>
         {words.rowsUnread(rows.size)}
         {open && (

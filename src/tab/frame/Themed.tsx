@@ -1,23 +1,18 @@
-import {
-  FluentProvider,
-  makeStaticStyles,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, type ReactNode } from 'react';
 import { THEMES, type ThemeName } from '../theme';
 
 /** The page in the colours of Teams, down to the browser's own date picker and scroll bars. */
 export function Themed({ theme, children }: { theme: ThemeName; children: ReactNode }) {
   usePage();
   const styles = useStyles();
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark';
+  }, [theme]);
+  // Panels bear the provider's classes too, so the page's own are one further in.
   return (
-    <FluentProvider
-      theme={THEMES[theme]}
-      className={mergeClasses(styles.page, theme === 'light' ? styles.light : styles.dark)}
-    >
-      {children}
+    <FluentProvider theme={THEMES[theme]}>
+      <div className={styles.page}>{children}</div>
     </FluentProvider>
   );
 }
@@ -26,6 +21,4 @@ const usePage = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3 },
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
 });

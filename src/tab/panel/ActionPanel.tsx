@@ -40,6 +40,7 @@ export function ActionPanel(props: Props) {
   // While it closes the panel still shows the last action; taken away at once, it would leave the page hidden.
   const [last = '', setLast] = useState(actionRef);
   if (actionRef && actionRef !== last) setLast(actionRef);
+  if (!last) return null;
   const action = plan.actions.find(({ ref }) => ref === last);
   return (
     <OverlayDrawer

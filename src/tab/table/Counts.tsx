@@ -2,7 +2,7 @@ import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-componen
 import { STATUSES, type Action } from '../../plan/action';
 import { RAGS } from '../../plan/rag';
 import type { Counts as CountsOf, Filters } from '../../plan/view';
-import { counted, words } from '../words';
+import { counted, numbered, words } from '../words';
 import { withFilter } from './FilterBar';
 import { RagShape } from './RagShape';
 
@@ -35,7 +35,7 @@ export function Counts({
             className={rag === name ? styles.pressed : undefined}
             onClick={() => press('rag', name, rag === name)}
           >
-            {words.rag[name]} {whole.byRag[name]}
+            {words.rag[name]} {numbered(whole.byRag[name])}
           </ToggleButton>
         ))}
       </div>
@@ -48,7 +48,7 @@ export function Counts({
             className={status === name ? styles.pressed : undefined}
             onClick={() => press('status', name, status === name)}
           >
-            {name} {count}
+            {name} {numbered(count)}
           </ToggleButton>
         ))}
       </div>

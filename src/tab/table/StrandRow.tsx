@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { RAGS } from '../../plan/rag';
 import type { StrandGroup } from '../../plan/view';
-import { counted, strandInWords, words } from '../words';
+import { counted, numbered, strandInWords, words } from '../words';
 import { RagShape } from './RagShape';
 import { COLUMNS } from './tableStyles';
 
@@ -26,7 +26,7 @@ export function StrandRow({ group: { strand, counts } }: { group: StrandGroup })
         {ALL.filter(rag => counts.byRag[rag] > 0).map(rag => (
           <span key={rag} className={styles.count}>
             <RagShape rag={rag} />
-            {counts.byRag[rag]} {words.rag[rag]}
+            {numbered(counts.byRag[rag])} {words.rag[rag]}
           </span>
         ))}
       </span>
