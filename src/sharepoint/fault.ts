@@ -2,7 +2,6 @@
 export type SharePointError = Error & { status?: number; code?: string };
 
 const SAYS_THERE_ALREADY = '-2130575169';
-const SAYS_TOO_MANY = '-2147024860';
 
 /** Throws what `work` throws as a sentence that names the list and what SharePoint said. */
 export async function naming<T>(doing: string, work: () => Promise<T>): Promise<T> {
@@ -35,9 +34,8 @@ export const isThereAlready = (error: unknown): boolean =>
 /** The row was changed since its ETag was read. */
 export const isChangedSince = (error: unknown): boolean => partsOf(error).status === 412;
 
-/** The question would look at more than 5,000 rows. */
-export const isTooMany = (error: unknown): boolean =>
-  partsOf(error).code?.startsWith(SAYS_TOO_MANY) ?? false;
+/** SharePoint does not know something that it was asked for, such as a column. */
+export const isMisunderstood = (error: unknown): boolean => partsOf(error).status === 400;
 
 /** Whether SharePoint may have done the write all the same. */
 export function isUncertain(error: unknown): boolean {

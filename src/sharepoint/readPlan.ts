@@ -3,13 +3,13 @@ import type { IItems } from '@pnp/sp/items/index.js';
 import type { Action, Update } from '../plan/action';
 import type { ListProblem, Plan } from '../plan/plan';
 import type { Row } from './cells';
-import type { ListDefinition } from './columns';
+import { type ListDefinition, shownName } from './columns';
 import { ACTIONS } from './lists/actions';
 import { OBJECTIVES, STRANDS } from './lists/outline';
 import { PEOPLE } from './lists/people';
 import { PLANS } from './lists/plans';
 import { UPDATES } from './lists/updates';
-import { quoted, rowsOf } from './readRows';
+import { quoted, rowsOf, type Wanted } from './readRows';
 import { type ActionInRow, readAction } from './rows/action';
 import { type FactsInRow, readFacts } from './rows/facts';
 import { readObjective, readStrand } from './rows/outline';
@@ -45,18 +45,23 @@ export async function readPlan(sp: SPFI, planKey: string, around?: Around): Prom
           ),
         )
       : items;
+  const problems: ListProblem[] = [];
+  const missing: Wanted['missing'] = (list, columns) => {
+    problems.push(...columns.map(name => missingColumn(list, name)));
+  };
   const [plans, people, strands, objectives, actions, updates] = await Promise.all([
-    rowsOf(sp, PLANS, { versions: true }),
-    rowsOf(sp, PEOPLE),
-    rowsOf(sp, STRANDS),
-    around ? [] : rowsOf(sp, OBJECTIVES),
-    rowsOf(sp, ACTIONS, { versions: true, only: aboutRef }),
-    rowsOf(sp, UPDATES, { only: aboutKey }),
+    rowsOf(sp, PLANS, { versions: true, missing }),
+    rowsOf(sp, PEOPLE, { missing }),
+    rowsOf(sp, STRANDS, { missing }),
+    around ? [] : rowsOf(sp, OBJECTIVES, { missing }),
+    rowsOf(sp, ACTIONS, { versions: true, only: aboutRef, missing }),
+    rowsOf(sp, UPDATES, { only: aboutKey, missing }),
   ]);
   const said = around?.without
     ? updates.filter(row => row.ClientKey !== clientKey(planKey, around.without ?? ''))
     : updates;
-  return assemble({ plans, people, strands, objectives, actions, updates: said }, planKey);
+  const read = assemble({ plans, people, strands, objectives, actions, updates: said }, planKey);
+  return { ...read, plan: { ...read.plan, problems: [...problems, ...read.plan.problems] } };
 }
 
 type RowsOf = Record<
@@ -147,6 +152,17 @@ function newestFirst(rows: readonly UpdateInRow[]): ReadonlyMap<string, readonly
 
 function inOrder<T extends { position: number }>(rows: readonly T[]): readonly T[] {
   return [...rows].sort((one, other) => one.position - other.position);
+}
+
+function missingColumn(list: ListDefinition, name: string): ListProblem {
+  const column = list.columns[name];
+  return {
+    list: list.title,
+    row: 0,
+    column: column ? shownName(name, column) : name,
+    value: '',
+    message: 'This column was deleted: it reads as blank. Run provisioning to have it again.',
+  };
 }
 
 /** Where the site holds several plans, a row that names none belongs to none: it is not hidden. */

@@ -3,7 +3,7 @@ import { InjectHeaders } from '@pnp/queryable';
 import type { IItems } from '@pnp/sp/items/index.js';
 import type { Row } from './cells';
 import type { ListDefinition } from './columns';
-import { naming } from './fault';
+import { isMisunderstood, naming } from './fault';
 import { listAt } from './listAt';
 
 /** Most rows that SharePoint gives in one answer. */
@@ -15,16 +15,39 @@ const bare = InjectHeaders({ Accept: 'application/json;odata=nometadata' });
 export type Wanted = {
   versions?: true; // with the row's ETag
   only?: (items: IItems) => IItems; // narrows the question
+  missing?: (list: ListDefinition, columns: readonly string[]) => void; // told of columns that are gone
 };
 
-/** All rows of a list, only our columns, one request for every 5,000 rows. In the order they were added. */
+/**
+ * All rows of a list, only our columns, one request for every 5,000 rows. In the order they were added.
+ * Where somebody deleted a column of ours, it reads as blank and the rest is read all the same.
+ */
 export async function rowsOf(
   sp: SPFI,
   list: ListDefinition,
-  { versions, only }: Wanted = {},
+  wanted: Wanted = {},
+): Promise<readonly Row[]> {
+  const columns = columnsRead(list);
+  try {
+    return await pagesOf(sp, list, columns, wanted);
+  } catch (error) {
+    if (!isMisunderstood(error)) throw error;
+    const gone = await missingOf(sp, list);
+    if (gone.length === 0) throw error;
+    wanted.missing?.(list, gone);
+    const left = columns.filter(name => !gone.some(lost => name === lost || name === `${lost}Id`));
+    return pagesOf(sp, list, left, wanted);
+  }
+}
+
+async function pagesOf(
+  sp: SPFI,
+  list: ListDefinition,
+  columns: readonly string[],
+  { versions, only }: Wanted,
 ): Promise<readonly Row[]> {
   const all = listAt(sp, list)
-    .items.select('Id', 'Title', 'Created', ...columnsRead(list))
+    .items.select('Id', 'Title', 'Created', ...columns)
     .top(A_PAGE);
   const items = only ? only(all) : all;
   const asked = versions ? items : items.using(bare);
@@ -33,6 +56,15 @@ export async function rowsOf(
     for await (const page of asked as AsyncIterable<readonly Row[]>) rows.push(...page);
     return rows;
   });
+}
+
+/** Internal names of our columns that the list no longer has. */
+async function missingOf(sp: SPFI, list: ListDefinition): Promise<readonly string[]> {
+  const fields = await naming(`The columns of ${list.title} could not be read`, () =>
+    listAt(sp, list).fields.select('InternalName')<{ InternalName: string }[]>(),
+  );
+  const there = new Set(fields.map(({ InternalName }) => InternalName));
+  return Object.keys(list.columns).filter(name => !there.has(name));
 }
 
 /** Text as it may stand in a filter of PnPjs, which does not double quotes by itself. */

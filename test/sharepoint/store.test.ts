@@ -347,6 +347,24 @@ describe('a list past the view threshold', () => {
   });
 });
 
+describe('a column that a manager deleted', () => {
+  it('reads as blank and is named, and the rest goes on', async () => {
+    const { sp, store } = await planSite();
+    const { fields } = listAt(sp, ACTIONS);
+    await fields.getByInternalNameOrTitle('Concern').delete();
+    await fields.getByInternalNameOrTitle('Owner').delete();
+    const plan = await store.load();
+    expect(plan.actions).toMatchObject([{ ref: 'OD8-02', due: { asWritten: 'Aug-12' } }]);
+    expect(plan.problems).toMatchObject([
+      { list: 'Actions', row: 0, column: 'Owner' },
+      { list: 'Actions', row: 0, column: 'Concern' },
+    ]);
+    expect(await store.record(aReport(), aTelling())).toMatchObject({ kind: 'saved' });
+    await provision(sp);
+    expect((await store.load()).problems).toEqual([]);
+  });
+});
+
 describe('a fault', () => {
   it.each([
     [new Response('<html>Bad gateway</html>', { status: 502 }), /answered 502$/],
