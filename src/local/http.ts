@@ -49,6 +49,10 @@ async function answer(
     response.headers.forEach((value, name) => outgoing.appendHeader(name, value));
     outgoing.end(response.status === 204 ? undefined : body);
   } catch (caught) {
+    if (caught instanceof Error && 'broken' in caught) {
+      incoming.socket.destroy();
+      return;
+    }
     outgoing.statusCode = 500;
     outgoing.end(caught instanceof Error ? caught.message : 'The server failed.');
   }

@@ -8,7 +8,7 @@ import { standardValue } from './fields/standard';
 import { fieldsOf, itemTypeName, listWithId, touch } from './lists';
 import type { FieldRecord, ItemRecord, ListRecord, Stored } from './store/records';
 import { isoSeconds } from './zone';
-import { text } from './given';
+import { record, text } from './given';
 
 /** Rows that are there, folders too, by id. */
 export const rowsOf = (site: Site, list: ListRecord): readonly ItemRecord[] =>
@@ -52,6 +52,7 @@ export function readBody(
 ): Record<string, Stored> {
   const fields = fieldsOf(site, list);
   const ask: Reading = { ...site, verbose };
+  checkTypeName(body, itemTypeName(site, list));
   const values: Record<string, Stored> = {};
   for (const [name, given] of Object.entries(body)) {
     if (IGNORED.has(name)) continue;
@@ -63,6 +64,17 @@ export function readBody(
     values[field.InternalName] = typeOf(field).read(given, field, ask);
   }
   return values;
+}
+
+/** Under another type name, collections cannot be read (sp-dev-docs #4831). */
+function checkTypeName(body: Readonly<Record<string, unknown>>, wanted: string): void {
+  const type = text(record(body.__metadata).type, wanted);
+  if (type === wanted) return;
+  const open = Object.entries(body).find(([, given]) => Array.isArray(record(given).results));
+  if (open)
+    throw refuse.badQuery(
+      `An open collection property '${open[0]}' was found. In OData, open collection properties are not supported.`,
+    );
 }
 
 /** What a write brings: values by internal name, and where a new row goes. */

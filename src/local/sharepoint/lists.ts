@@ -51,6 +51,8 @@ export function makeList(
   },
 ): ListRecord {
   if (given.Title.trim() === '') throw refusal(500, 'sharePoint', 'Parameter name: Title');
+  if (given.Title.length > 255)
+    throw refusal(500, 'sharePoint', 'The title of a list cannot be longer than 255 characters.');
   if (listTitled(site, given.Title)) throw refuse.duplicateList();
   const now = isoSeconds(site.now());
   const list: ListRecord = {

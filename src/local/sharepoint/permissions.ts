@@ -116,3 +116,15 @@ export const asHighLow = (all: bigint) => ({
   High: String(all >> 32n),
   Low: String(all & 0xffffffffn),
 });
+
+/** The scope of a row, which has one of its own when its inheritance is broken. */
+export const itemScope = (list: { readonly Id: string }, item: { readonly id: number }) =>
+  `${list.Id}/${item.id}`;
+
+/** Which rows of a list the principal sees: those with permissions of their own may be hidden. */
+export const mayView =
+  (site: Site, list: { readonly Id: string }, principal: number) =>
+  (item: { readonly id: number }): boolean => {
+    const scope = itemScope(list, item);
+    return !site.scopes.get('', scope) || may(site, principal, scope, 'view');
+  };

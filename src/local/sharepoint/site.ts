@@ -1,3 +1,5 @@
+import { checkDigest } from './digest';
+import { brokenConnection, cutShort, faultResponse, openFaults, type Faults } from './faults';
 import { answerApi } from './wire/api';
 import type { Site as Kept } from './context';
 import { refusalResponse, withCors, preflight } from './wire/outside';
@@ -37,13 +39,28 @@ export function createSite(options: SiteOptions): Site {
   const site = openKept(options);
   makeFresh(site);
   site.together(() => settlePeople(site, site.path.split('/').at(-1) ?? 'Site', options.people));
+  const faults = openFaults();
   return {
-    handle: async request => {
-      if (request.method === 'OPTIONS') return preflight(request);
-      return withCors(request, await answer(site, options, request));
-    },
+    handle: request => handle(site, options, faults, request),
     close: () => site.db.close(),
   };
+}
+
+async function handle(
+  site: Kept,
+  options: SiteOptions,
+  faults: Faults,
+  request: Request,
+): Promise<Response> {
+  const managed = await faults.manage(request);
+  if (managed) return managed;
+  const fault = request.method === 'OPTIONS' ? undefined : faults.take(request);
+  if (fault?.delayMs) await new Promise(resolve => setTimeout(resolve, fault.delayMs));
+  if (request.method === 'OPTIONS') return preflight(request);
+  const response = (fault && faultResponse(fault)) ?? (await answer(site, options, request));
+  if (fault?.connection === 'reset') throw brokenConnection();
+  const whole = withCors(request, response, fault?.cors);
+  return fault?.connection === 'truncate' ? cutShort(whole) : whole;
 }
 
 async function answer(site: Kept, options: SiteOptions, request: Request): Promise<Response> {
@@ -52,6 +69,12 @@ async function answer(site: Kept, options: SiteOptions, request: Request): Promi
     const signedIn = isPage ? signIn(site, request) : undefined;
     if (signedIn) return signedIn;
     const caller = await callerOf(site, options, request);
+    if (!isPage)
+      checkDigest(
+        site,
+        request,
+        options.verify !== undefined && !request.headers.has('Authorization'),
+      );
     return isPage ? servePage(site, caller, request) : await answerApi(site, caller, request);
   } catch (caught) {
     return isPage ? refusedPage(site, caught) : refusalResponse(caught, request);

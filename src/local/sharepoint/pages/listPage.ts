@@ -43,6 +43,7 @@ export function listPage(
   const groupField = caml.groupBy[0];
   const rows = findRows(site, list, {
     dialect: 'caml',
+    caller,
     shortens: true,
     order: groupField ? [{ column: { path: [groupField] }, descending: false }, ...order] : order,
     only: inScope(list, caml.scope),

@@ -4,6 +4,7 @@ import { storedIn } from '../fields/builtIn';
 import { entityName, idsIn, propertyOf, typeOf, type Key } from '../fields/types';
 import { dayNumber, fold, parseInstant } from '../fields/values';
 import { fieldNamed, fieldsOf, listWithId } from '../lists';
+import { mayView } from '../permissions';
 import { rowsOf } from '../items';
 import type { FieldRecord, ItemRecord, ListRecord } from '../store/records';
 import { clockAt } from '../zone';
@@ -190,6 +191,8 @@ export type RowQuery = {
   /** Past the threshold, look at the first rows only instead of refusing (RenderListDataAsStream). */
   readonly shortens?: boolean;
   readonly only?: (item: ItemRecord) => boolean;
+  /** Who asks: rows hidden from them are not found. */
+  readonly caller: number;
 };
 
 /** The rows that answer, ordered, by id where nothing else is said. Refuses what the threshold forbids. */
@@ -200,7 +203,9 @@ export function findRows(site: Site, list: ListRecord, query: RowQuery): readonl
     if (!query.shortens) throw refuse.overThreshold();
     rows = [...rows].sort((one, other) => one.id - other.id).slice(0, site.threshold);
   }
-  const found = rows.filter(both(query.only, query.test && matcher(query.test, columns)));
+  const found = rows
+    .filter(mayView(site, list, query.caller))
+    .filter(both(query.only, query.test && matcher(query.test, columns)));
   return found.sort(fullOrder(query.order, columns));
 }
 

@@ -1,7 +1,7 @@
 import { attach, attached, detach, noFile } from '../attachments';
 import type { Site } from '../context';
 import { itemWithId } from '../items';
-import { need } from '../permissions';
+import { itemScope, need } from '../permissions';
 import type { ItemRecord, ListRecord } from '../store/records';
 import {
   argument,
@@ -24,7 +24,7 @@ export function attachmentsOf(site: Site, list: ListRecord, item: ItemRecord): C
     return file(known);
   };
   const add = (call: Call, segment: Segment) => {
-    need(site, call.caller, list.Id, 'edit');
+    need(site, call.caller, itemScope(list, item), 'edit');
     const name = argument(segment, 'filename', 'decodedurl');
     attach(site, list, fresh(), name, call.bytes, false);
     return file(name);
@@ -53,7 +53,7 @@ function fileEntity(
 ): Entity {
   const url = `${list.url}/Attachments/${item.id}/${name}`;
   const remove = (call: Call) => {
-    need(site, call.caller, list.Id, 'edit');
+    need(site, call.caller, itemScope(list, item), 'edit');
     detach(site, list, item, name);
     return done();
   };
@@ -76,7 +76,7 @@ function fileEntity(
             bytes: attached(site, list, item, name),
             type: 'application/octet-stream',
           };
-        need(site, call.caller, list.Id, 'edit');
+        need(site, call.caller, itemScope(list, item), 'edit');
         attach(site, list, item, name, call.bytes, true);
         return done(204);
       },

@@ -3,7 +3,7 @@ import { readForm, type FormRead } from '../fields/form';
 import { record, text } from '../given';
 import { addItem, changeItem } from '../items';
 import { fieldNamed, fieldsOf } from '../lists';
-import { need } from '../permissions';
+import { itemScope, need } from '../permissions';
 import type { ItemRecord, ListRecord, Stored } from '../store/records';
 import { value, type Answer, type Call } from '../wire/node';
 
@@ -19,7 +19,7 @@ const FAILED = -2146232832;
 
 /** ValidateUpdateListItem: texts of a form onto a row. Always 200; an entry with an error saves nothing. */
 export function validateUpdate(site: Site, list: ListRecord, item: ItemRecord, call: Call): Answer {
-  need(site, call.caller, list.Id, 'edit');
+  need(site, call.caller, itemScope(list, item), 'edit');
   const { values, told } = readEntries(site, list, call, item.id);
   const failed = told.some(entry => entry.HasException);
   if (!failed)

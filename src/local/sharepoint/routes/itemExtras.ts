@@ -5,7 +5,7 @@ import { formText } from '../fields/form';
 import { typeOf } from '../fields/types';
 import { etagOf, changeItem, readBody } from '../items';
 import { fieldsOf } from '../lists';
-import { asHighLow, need, rightsOf } from '../permissions';
+import { asHighLow, itemScope, need, rightsOf } from '../permissions';
 import type { FieldRecord, ItemRecord, ListRecord, Stored } from '../store/records';
 import { doing, done, value, type Call, type Entity, type Step } from '../wire/node';
 import { attachmentsOf } from './attachments';
@@ -21,7 +21,7 @@ export function itemExtras(
   link: string,
 ): Record<string, Step> {
   const quietly = doing((call: Call) => {
-    need(site, call.caller, list.Id, 'edit');
+    need(site, call.caller, itemScope(list, item), 'edit');
     const values = readBody(site, list, call.body, call.verboseBody);
     return done(200, etagOf(changeItem(site, list, item, { values }, call.caller, true)));
   });

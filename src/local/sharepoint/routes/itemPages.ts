@@ -28,6 +28,7 @@ export function answerItems(
   const found = findRows(site, list, {
     order,
     dialect: 'odata',
+    caller: call.caller,
     ...(filter ? { test: readFilter(filter) } : {}),
   });
   const size = Math.min(top === undefined || top === 0 ? USUAL : top, MOST);

@@ -12,7 +12,8 @@ import {
 } from '../items';
 import { fieldsOf, isLibraryList, itemTypeName } from '../lists';
 import { innerValue } from '../query/rows';
-import { asHighLow, need, rightsOf } from '../permissions';
+import { asHighLow, itemScope, mayView, need, rightsOf } from '../permissions';
+import { refuse } from '../errors';
 import type { FieldRecord, ItemRecord, ListRecord } from '../store/records';
 import type { Site } from '../context';
 import {
@@ -39,18 +40,29 @@ export function itemsOf(site: Site, list: ListRecord): Collection {
     at: 'collection',
     link: `Web/Lists(guid'${list.Id}')/Items`,
     metadata: `SP.ListData.${itemTypeName(site, list).slice(8)}s`,
-    members: () => site.items.all(list.Id).map(toEntity),
+    members: call =>
+      site.items
+        .all(list.Id)
+        .filter(mayView(site, list, call.caller))
+        .map(toEntity),
     query: call => answerItems(site, list, call, toEntity),
     key: (id, call) => {
       need(site, call.caller, list.Id, 'view');
-      return toEntity(itemWithId(site, list, id));
+      return toEntity(visible(site, list, id, call));
     },
     create: call => createItem(site, list, call),
     links: {
-      getbyid: (_call, segment) => toEntity(itemWithId(site, list, segment.args[0] ?? '')),
+      getbyid: (call, segment) => toEntity(visible(site, list, segment.args[0] ?? '', call)),
       add: doing(call => createItem(site, list, call)),
     },
   };
+}
+
+/** The row, unless it is hidden from the caller: then it is as if it were not there. */
+function visible(site: Site, list: ListRecord, id: string, call: Call): ItemRecord {
+  const item = itemWithId(site, list, id);
+  if (!mayView(site, list, call.caller)(item)) throw refuse.noItem();
+  return item;
 }
 
 function createItem(site: Site, list: ListRecord, call: Call): Answer {
@@ -111,7 +123,7 @@ export function itemMaker(site: Site, list: ListRecord): (item: ItemRecord) => E
       },
       merge: call => mergeItem(site, list, item, call),
       remove: call => {
-        need(site, call.caller, list.Id, 'remove');
+        need(site, call.caller, itemScope(list, item), 'remove');
         checkMatch(call.headers, etagOf(item));
         removeItem(site, list, item, call.caller, false);
       },
@@ -198,7 +210,7 @@ function referredEntity(site: Site, field: FieldRecord, id: number): Entity | un
 }
 
 function mergeItem(site: Site, list: ListRecord, item: ItemRecord, call: Call): Answer {
-  need(site, call.caller, list.Id, 'edit');
+  need(site, call.caller, itemScope(list, item), 'edit');
   checkMatch(call.headers, etagOf(item));
   const values = readBody(site, list, call.body, call.verboseBody);
   return done(204, etagOf(changeItem(site, list, item, { values }, call.caller)));
@@ -207,11 +219,11 @@ function mergeItem(site: Site, list: ListRecord, item: ItemRecord, call: Call): 
 function actionsOf(site: Site, list: ListRecord, item: ItemRecord): Record<string, Step> {
   return {
     recycle: doing(call => {
-      need(site, call.caller, list.Id, 'remove');
+      need(site, call.caller, itemScope(list, item), 'remove');
       return value('Recycle', removeItem(site, list, item, call.caller, true), 'Edm.Guid');
     }),
     deleteobject: doing(call => {
-      need(site, call.caller, list.Id, 'remove');
+      need(site, call.caller, itemScope(list, item), 'remove');
       removeItem(site, list, item, call.caller, false);
       return done();
     }),

@@ -69,7 +69,8 @@ const ensureLibrary = (site: Site, Title: string, leaf: string) =>
 const canSee = (site: Site, call: Call, list: ListRecord) =>
   (rightsOf(site, call.caller, list.Id) & 0x10001n) !== 0n;
 
-function seen(site: Site, call: Call, list: ListRecord): Entity {
+/** The list for a caller who may see it; 403 for others. */
+export function seen(site: Site, call: Call, list: ListRecord): Entity {
   if (!canSee(site, call, list)) throw refuse.denied();
   return listEntity(site, list);
 }
@@ -173,6 +174,10 @@ export function listEntity(site: Site, list: ListRecord): Entity {
         touch(site, list, { nextItem: current.nextItem + 1 });
         return value('ReserveListItemId', current.nextItem, 'Edm.Int32');
       }),
+      eventreceivers: () => none('EventReceivers'),
+      subscriptions: () => none('Subscriptions'),
+      usercustomactions: () => none('UserCustomActions'),
+      workflowassociations: () => none('WorkflowAssociations'),
       ...queriesOf(site, list),
       ...securable(site, list.Id, link),
     },
@@ -221,3 +226,12 @@ function removeList(site: Site, list: ListRecord, call: Call, toBin: boolean): s
   });
   return Id;
 }
+
+/** What a fresh list has none of. */
+const none = (name: string): Collection => ({
+  at: 'collection',
+  link: name,
+  metadata: `SP.ApiData.${name}`,
+  members: () => [],
+  links: {},
+});

@@ -5,7 +5,7 @@ import { readView } from '../query/caml';
 import { columnsOf, findRows, fullOrder } from '../query/rows';
 import { pageStart } from '../query/paging';
 import { need } from '../permissions';
-import { doing, type Answer, type Call, type Step } from '../wire/node';
+import { argument, doing, value, type Answer, type Call, type Step } from '../wire/node';
 import { itemTypeName } from '../lists';
 import { itemMaker } from './items';
 import { startIndex } from './itemPages';
@@ -18,6 +18,11 @@ import { text } from '../given';
 export function queriesOf(site: Site, list: ListRecord): Record<string, Step> {
   return {
     getitems: doing(call => getItems(site, list, call)),
+    renderlistdata: doing((call, segment) => {
+      const body = { parameters: { ViewXml: argument(segment, 'viewxml') } };
+      const given = streamed(site, list, { ...call, body });
+      return value('RenderListData', JSON.stringify(given.at === 'raw' ? given.body : {}));
+    }),
     addvalidateupdateitemusingpath: doing(call => addValidated(site, list, call)),
     renderlistdataasstream: doing(call => streamed(site, list, call)),
   };
@@ -35,6 +40,7 @@ function getItems(site: Site, list: ListRecord, call: Call): Answer {
   const found = findRows(site, list, {
     order: view.order,
     dialect: 'caml',
+    caller: call.caller,
     only: inScope(list, view.scope, folder),
     ...(view.where ? { test: view.where } : {}),
   });

@@ -50,6 +50,7 @@ export function streamed(site: Site, list: ListRecord, call: Call): Answer {
   const found = findRows(site, list, {
     order,
     dialect: 'caml',
+    caller: call.caller,
     shortens: true,
     only: inScope(list, view.scope, folder),
     ...(view.where ? { test: view.where } : {}),

@@ -3,7 +3,7 @@ import { storedIn, versionLabel } from '../fields/builtIn';
 import { idsIn, typeOf, rowText } from '../fields/types';
 import { refuse } from '../errors';
 import { fieldsOf } from '../lists';
-import { need } from '../permissions';
+import { itemScope, need } from '../permissions';
 import type { FieldRecord, ItemRecord, ListRecord } from '../store/records';
 import { argument, doing, done, type Collection, type Entity } from '../wire/node';
 
@@ -33,7 +33,7 @@ export function versionsOf(site: Site, list: ListRecord, item: ItemRecord): Coll
     expands: ['CreatedBy', 'Fields', 'FileVersion'],
     links: {},
     remove: call => {
-      need(site, call.caller, list.Id, 'edit');
+      need(site, call.caller, itemScope(list, item), 'edit');
       site.versions.remove(owner, String(version.label));
     },
   });
@@ -51,7 +51,7 @@ export function versionsOf(site: Site, list: ListRecord, item: ItemRecord): Coll
     links: {
       getbyid: (_call, segment) => byId(argument(segment, 'versionid')),
       deleteall: doing(call => {
-        need(site, call.caller, list.Id, 'edit');
+        need(site, call.caller, itemScope(list, item), 'edit');
         site.versions.clear(owner);
         return done();
       }),

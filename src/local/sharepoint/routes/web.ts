@@ -1,12 +1,21 @@
 import type { Site } from '../context';
+import { newDigest } from '../digest';
 import { refuse } from '../errors';
 import { isLibraryList, allLists, listAt } from '../lists';
 import { asHighLow, need, rightsOf } from '../permissions';
-import { argument, doing, done, value, type Collection, type Entity } from '../wire/node';
+import {
+  argument,
+  doing,
+  done,
+  value,
+  type Call,
+  type Collection,
+  type Entity,
+} from '../wire/node';
 import { isoSeconds } from '../zone';
 import { fieldsCollection } from './fields';
 import { folderEntity } from './folders';
-import { listEntity, listsOf } from './list';
+import { listsOf, seen } from './list';
 import { peopleLinks } from './people';
 import { contentTypesOf } from './contentTypes';
 import { recycleBinOf } from './recycleBin';
@@ -59,10 +68,10 @@ const FIRST: Readonly<Record<string, unknown>> = {
 export function webEntity(site: Site): Entity {
   const props = site.web.get('', 'props') ?? {};
   const made = text(site.web.get('', 'made')?.value, isoSeconds(site.now()));
-  const list = (url: string) => {
+  const list = (url: string, call: Call) => {
     const found = listAt(site, url);
     if (!found) throw refuse.noList(url, site.url);
-    return listEntity(site, found);
+    return seen(site, call, found);
   };
   return {
     at: 'entity',
@@ -112,8 +121,8 @@ export function webEntity(site: Site): Entity {
     ],
     links: {
       lists: () => listsOf(site),
-      getlist: (_call, segment) => list(argument(segment, 'strurl')),
-      getlistusingpath: (_call, segment) => list(argument(segment, 'decodedurl')),
+      getlist: (call, segment) => list(argument(segment, 'strurl'), call),
+      getlistusingpath: (call, segment) => list(argument(segment, 'decodedurl'), call),
       fields: () => fieldsCollection(site, undefined),
       availablefields: () => fieldsCollection(site, undefined),
       rootfolder: () => folderEntity(site, site.path),
@@ -122,10 +131,10 @@ export function webEntity(site: Site): Entity {
         folderEntity(site, absolute(site, argument(segment, 'serverrelativeurl'))),
       getfolderbyserverrelativepath: (_call, segment) =>
         folderEntity(site, absolute(site, argument(segment, 'decodedurl'))),
-      defaultdocumentlibrary: () => {
+      defaultdocumentlibrary: call => {
         const library = allLists(site).find(isLibraryList);
         if (!library) throw refuse.noList('Documents', site.url);
-        return listEntity(site, library);
+        return seen(site, call, library);
       },
       effectivebasepermissions: call =>
         value(
@@ -181,12 +190,11 @@ export const webId = (site: Site) => text(site.web.get('', 'id')?.value);
 
 /** `SP.ContextWebInformation`, with a digest good for half an hour. */
 export function contextInfo(site: Site) {
-  const digest = `0x${'0123456789ABCDEF'.repeat(8)},${site.now().toUTCString().slice(5, 25)} -0000`;
   return value(
     'GetContextWebInformation',
     {
       FormDigestTimeoutSeconds: 1800,
-      FormDigestValue: digest,
+      FormDigestValue: newDigest(site),
       LibraryVersion: '16.0.26127.12001',
       SiteFullUrl: site.url,
       SupportedSchemaVersions: ['14.0.0.0', '15.0.0.0'],

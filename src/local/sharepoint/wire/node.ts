@@ -72,14 +72,8 @@ export type Answer =
       readonly entities: readonly Entity[];
       readonly metadata: string;
       readonly next?: string;
-      readonly shaped?: readonly unknown[];
     }
   | { readonly at: 'created'; readonly entity: Entity }
-  | {
-      readonly at: 'shaped';
-      readonly entity: Entity;
-      readonly body: Readonly<Record<string, unknown>>;
-    }
   | { readonly at: 'empty'; readonly status: number; readonly etag?: string }
   | { readonly at: 'raw'; readonly body: unknown; readonly status?: number }
   | { readonly at: 'bytes'; readonly bytes: Uint8Array; readonly type: string }

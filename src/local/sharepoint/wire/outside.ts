@@ -32,12 +32,16 @@ export function preflight(request: Request): Response {
 }
 
 /** The response with what a browser on another origin needs to read it. */
-export function withCors(request: Request, response: Response): Response {
+export function withCors(
+  request: Request,
+  response: Response,
+  fault?: 'hidden' | 'none',
+): Response {
   const origin = request.headers.get('Origin');
   response.headers.set('MicrosoftSharePointTeamServices', '16.0.0.26127');
-  if (origin === null) return response;
+  if (origin === null || fault === 'none') return response;
   response.headers.set('Access-Control-Allow-Origin', origin);
-  response.headers.set('Access-Control-Expose-Headers', EXPOSED);
+  if (fault !== 'hidden') response.headers.set('Access-Control-Expose-Headers', EXPOSED);
   response.headers.append('Vary', 'Origin');
   return response;
 }

@@ -13,7 +13,6 @@ export function respond(node: Node, call: Call): Response {
       return json(
         pageBody(
           entities.map(one => shape(one, call)),
-          entities,
           node.metadata,
           call,
         ),
@@ -23,8 +22,7 @@ export function respond(node: Node, call: Call): Response {
     case 'page':
       return json(
         pageBody(
-          node.shaped ?? node.entities.map(one => shape(one, call)),
-          node.entities,
+          node.entities.map(one => shape(one, call)),
           node.metadata,
           call,
           node.next,
@@ -35,8 +33,6 @@ export function respond(node: Node, call: Call): Response {
       return json(entityBody(node.entity, call), call, 201, node.entity.etag, {
         Location: `${call.site.url}/_api/${node.entity.link}`,
       });
-    case 'shaped':
-      return json(wrapped(node.entity, node.body, call), call, 200, node.entity.etag);
     case 'value':
       return json(valueBody(node, call), call);
     case 'raw':
@@ -78,16 +74,19 @@ const entityBody = (entity: Entity, call: Call) => wrapped(entity, shape(entity,
 function wrapped(entity: Entity, body: Readonly<Record<string, unknown>>, call: Call): unknown {
   if (call.level === 'verbose') return { d: body };
   if (call.level === 'none') return body;
-  return { 'odata.metadata': `${call.site.url}/_api/$metadata#${entity.type}s/@Element`, ...body };
+  return {
+    'odata.metadata': `${call.site.url}/_api/$metadata#${setOf(entity.type)}/@Element`,
+    ...body,
+  };
 }
 
-function pageBody(
-  rows: readonly unknown[],
-  _entities: readonly Entity[],
-  metadata: string,
-  call: Call,
-  next?: string,
-): unknown {
+/** The entity set of a type: items have one for each list. */
+const setOf = (type: string) =>
+  type.startsWith('SP.Data.')
+    ? `SP.ListData.${type.slice('SP.Data.'.length)}s`
+    : `SP.ApiData.${type.replace(/^SP\./, '')}s`;
+
+function pageBody(rows: readonly unknown[], metadata: string, call: Call, next?: string): unknown {
   if (call.level === 'verbose')
     return { d: { results: rows, ...(next === undefined ? {} : { __next: next }) } };
   return {
