@@ -8,6 +8,7 @@ type About = {
   indexed?: true;
   unique?: true; // SharePoint refuses a second row with the same value; indexed as well
   id?: string; // of the column itself: a list that has it is ours
+  format?: string; // column formatting, as JSON; given once, then its owners' to change
   hidden?: true; // on no form: the product's own memory
 };
 

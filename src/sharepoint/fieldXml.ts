@@ -12,6 +12,7 @@ export function fieldXml(name: string, column: Column): string {
     ...SCHEMA[column.kind],
     ...(column.indexed || column.unique ? { Indexed: 'TRUE' } : {}),
     ...(column.unique && { EnforceUniqueValues: 'TRUE' }),
+    ...(column.format && { CustomFormatter: column.format }),
     ...(column.hidden && { ShowInNewForm: 'FALSE', ShowInEditForm: 'FALSE' }),
   };
   if (!('choices' in column)) return element('Field', [], own);

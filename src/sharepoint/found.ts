@@ -61,6 +61,21 @@ type ListSummary = {
   RootFolder: { ServerRelativeUrl: string };
 };
 
+/**
+ * Throws where the site belongs to a private or shared channel: its permissions cannot be managed in
+ * SharePoint, and each such channel has a site of its own.
+ */
+export async function refuseChannelSite(sp: SPFI): Promise<void> {
+  const { WebTemplate } = await naming('The site could not be read', () =>
+    sp.web.select('WebTemplate')<{ WebTemplate?: string }>(),
+  );
+  if (WebTemplate !== 'TEAMCHANNEL') return;
+  throw new Error(
+    'This is the site of a private or shared channel, whose permissions cannot be managed in ' +
+      'SharePoint. Choose a site of its own for the plan. Nothing was changed.',
+  );
+}
+
 /** What the site says of all its lists. */
 export async function findLists(sp: SPFI): Promise<readonly ListSummary[]> {
   return naming('The site could not be read', () =>

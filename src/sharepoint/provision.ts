@@ -3,7 +3,14 @@ import { viewQuery } from './caml';
 import { type Column, type ListDefinition, shownName, type View } from './columns';
 import { naming } from './fault';
 import { fieldXml, typeName } from './fieldXml';
-import { findList, findLists, type FoundColumn, type FoundList, MARK } from './found';
+import {
+  findList,
+  findLists,
+  refuseChannelSite,
+  type FoundColumn,
+  type FoundList,
+  MARK,
+} from './found';
 import { listAt } from './listAt';
 import { LISTS } from './lists';
 
@@ -22,10 +29,12 @@ export type ProvisionOptions = {
 /**
  * Makes the site hold our lists: what is missing is added, what people changed on purpose stays,
  * nothing is ever deleted. Safe to repeat, also after it failed half-way. Needs the rights of a site
- * owner. Throws a sentence, before anything is changed, where a list of that name is not ours.
+ * owner. Throws a sentence, before anything is changed, where a list of that name is not
+ * ours, or the site is a channel's.
  */
 export async function provision(sp: SPFI, options: ProvisionOptions = {}): Promise<Provisioned> {
   const { check = false, say = () => {} } = options;
+  await refuseChannelSite(sp);
   const all = await findLists(sp);
   const found: (FoundList | undefined)[] = [];
   for (const list of LISTS) found.push(await findList(sp, list, all));

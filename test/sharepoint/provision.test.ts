@@ -46,6 +46,26 @@ describe('provision', () => {
     },
   );
 
+  it('refuses the site of a private or shared channel', async () => {
+    const { sp, seen, instead } = localSite();
+    instead(({ url }) =>
+      /_api\/web\?/.test(url) ? Response.json({ WebTemplate: 'TEAMCHANNEL' }) : undefined,
+    );
+    await expect(provision(sp)).rejects.toThrow('private or shared channel');
+    expect(writes(seen)).toEqual([]);
+  });
+
+  it('decorates the word of a rating, which stays the value', async () => {
+    const { sp } = localSite();
+    await provision(sp);
+    const rag = await listAt(sp, ACTIONS).fields.getByInternalNameOrTitle('RAG')<{
+      CustomFormatter: string;
+    }>();
+    expect(JSON.parse(rag.CustomFormatter)).toMatchObject({
+      children: [{ elmType: 'span' }, { txtContent: '@currentField' }],
+    });
+  });
+
   it('knows its lists when they were renamed and described anew', async () => {
     const { sp } = localSite();
     await provision(sp);

@@ -1,6 +1,7 @@
 import { CONCERNS, STATUSES } from '../../plan/action';
 import { RAGS } from '../../plan/rag';
 import type { ListDefinition } from '../columns';
+import { RAG_FORMAT } from '../formats';
 import { ACTION_VIEWS } from '../views';
 import { PLAN, REF } from './keys';
 
@@ -209,6 +210,7 @@ export const ACTIONS = {
     RAG: {
       kind: 'choice',
       choices: RAGS,
+      format: RAG_FORMAT,
       indexed: true,
       by: 'service',
       about: 'Rating as at the day beside it; blank where an action has none',
