@@ -1,6 +1,8 @@
 import type { IList } from '@pnp/sp/lists/index.js';
 import type { SPFI } from '@pnp/sp';
 import type { Site } from '../../../src/local/sharepoint/site';
+import { CATALOGUE } from '../../../src/local/sharepoint/catalogue';
+import { serve } from '../../../src/local/http';
 import { as, ask, aSite, MEMBER, OWNER, SITE_URL, STRANGER, VISITOR } from './aSite';
 
 let site: Site;
@@ -797,5 +799,87 @@ describe('pages', () => {
     expect((await ask(site, 'Lists/Nope/AllItems.aspx')).status).toBe(404);
     expect(await (await ask(site, 'Lists/Tasks/DispForm.aspx?ID=1')).text()).toContain('Due');
     expect(await (await ask(site, '')).text()).toContain('Site contents');
+  });
+});
+
+describe('the catalogue', () => {
+  it.each(CATALOGUE)('names only what is answered: %s', async route => {
+    await list.items.add({ Title: 'a' });
+    const path = route.replace(/^L/, TASKS.slice(5)).replace(/^I/, `${TASKS.slice(5)}/items(1)`);
+    const response = await ask(site, `_api/${path}`);
+    expect([404, 500, 501]).not.toContain(response.status);
+  });
+});
+
+describe('faults on demand', () => {
+  const faults = (fault: object) =>
+    site.handle(
+      new Request(`${SITE_URL}/_local/faults`, { method: 'POST', body: JSON.stringify(fault) }),
+    );
+
+  it('answer once or more, with Retry-After as asked', async () => {
+    await faults({ path: 'items', status: 429, retryAfter: '3', times: 2 });
+    expect((await ask(site, '_api/web')).status).toBe(200);
+    const first = await ask(site, `${TASKS}/items`);
+    expect([first.status, first.headers.get('Retry-After')]).toEqual([429, '3']);
+    expect((await ask(site, `${TASKS}/items`)).status).toBe(429);
+    expect((await ask(site, `${TASKS}/items`)).status).toBe(200);
+  });
+
+  it('break the connection after the work is done, as a lost answer does', async () => {
+    await faults({ method: 'POST', connection: 'reset' });
+    await expect(list.items.add({ Title: 'kept' })).rejects.toThrow();
+    expect(await list.items()).toMatchObject([{ Title: 'kept' }]);
+  });
+
+  it('hide ETag from browsers, and are closed to browsers', async () => {
+    await faults({ cors: 'hidden' });
+    const response = await ask(site, '_api/web', { headers: { Origin: 'http://localhost:4400' } });
+    expect(response.headers.get('Access-Control-Expose-Headers')).toBeNull();
+    const refused = await site.handle(
+      new Request(`${SITE_URL}/_local/faults`, {
+        method: 'POST',
+        body: '{}',
+        headers: { Origin: 'http://a.example' },
+      }),
+    );
+    expect(refused.status).toBe(403);
+  });
+});
+
+describe('form digests', () => {
+  const write = (digest?: string) =>
+    site.handle(
+      new Request(`${SITE_URL}/${TASKS}/items`, {
+        method: 'POST',
+        body: '{"Title":"a"}',
+        headers: {
+          'Content-Type': 'application/json',
+          ...(digest === undefined ? {} : { 'X-RequestDigest': digest }),
+        },
+      }),
+    );
+  it('are needed by a cookie and good for half an hour', async () => {
+    expect((await write()).status).toBe(403);
+    const given = await json(
+      await site.handle(new Request(`${SITE_URL}/_api/contextinfo`, { method: 'POST' })),
+    );
+    const digest = given.FormDigestValue as string;
+    expect((await write(digest)).status).toBe(201);
+    instant = new Date('2012-08-03T09:31:00Z');
+    expect((await write(digest)).status).toBe(403);
+  });
+});
+
+describe('over HTTP', () => {
+  it('answers, and says plainly that a port is taken', async () => {
+    const serving = await serve(site.handle, { port: 0 });
+    const response = await fetch(`${serving.url}/sites/plan/_api/web`, {
+      headers: { Authorization: `Bearer ${OWNER.id}` },
+    });
+    expect(response.status).toBe(200);
+    const port = Number(new URL(serving.url).port);
+    await expect(serve(site.handle, { port })).rejects.toThrow(`Port ${port} is taken`);
+    await serving.close();
   });
 });
