@@ -19,8 +19,13 @@ export type LocalSite = {
   sp: SPFI;
   seen: Seen[];
   /** Answers instead of the site until it gives undefined; the request goes on to the site then. */
-  instead: (answer: ((request: Seen) => Response | undefined | Promise<void>) | undefined) => void;
+  instead: (
+    answer:
+      ((request: Seen) => Response | undefined | Promise<Response | undefined | void>) | undefined,
+  ) => void;
   handle: (request: Request) => Promise<Response>;
+  /** The site itself: neither counted nor answered instead. */
+  site: (request: Request) => Promise<Response>;
   close: () => void;
 };
 
@@ -47,6 +52,7 @@ export function localSite(options: SiteOptions = {}): LocalSite {
     seen,
     instead: given => void (answer = given),
     handle,
+    site: site.handle,
     close: site.close,
   };
 }
