@@ -17,7 +17,9 @@ export type TabParts = {
 export function Tab({ host, signIn, now, serviceUrl = '' }: TabParts) {
   const theme = useSyncExternalStore(host.onTheme, host.theme);
   const [parts] = useState({ serviceUrl, signIn });
-  useEffect(() => host.painted(), [host]);
+  useEffect(() => {
+    host.painted();
+  }, [host]);
   return (
     <Themed theme={theme}>
       <Boundary>

@@ -38,6 +38,7 @@ export const words = {
   tryAgain: 'Try again',
   signIn: 'Sign in',
   signInFirst: 'Sign in to see the plan',
+  signInFailed: (why: string) => `That did not work: ${why}`,
   signInWhy: 'The plan is shown with your own rights in SharePoint, so it has to know who you are.',
 
   failed: 'The plan could not be loaded',

@@ -1,13 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { Host } from '../host';
 import { openSession, reachDoorstep, type Session, type SessionParts } from '../load/session';
 import { useLoaded } from '../load/useLoaded';
-import { needsSignIn } from '../signin/signIn';
-import { words } from '../words';
 import { Failed } from './Failed';
 import { Frame } from './Frame';
 import { Loading } from './Loading';
-import { Notice } from './Notice';
 import { PlanPage } from './PlanPage';
 
 type Props = { parts: SessionParts; host: Host; now: () => Date };
@@ -44,28 +41,12 @@ function SignedIn({ doorstep, parts, host, now }: Props & { doorstep: Step }) {
     case 'failed':
       return (
         <Frame host={host}>
-          {needsSignIn(state.error) && doorstep.signIn.begin ? (
-            <SignInNotice begin={doorstep.signIn.begin} onDone={reload} />
-          ) : (
-            <Failed error={state.error} onAgain={reload} />
-          )}
+          <Failed error={state.error} signIn={doorstep.signIn} onAgain={reload} />
         </Frame>
       );
     case 'ready':
       return <PlanPage session={state.value} host={host} now={now} />;
   }
-}
-
-function SignInNotice({ begin, onDone }: { begin: () => Promise<void>; onDone: () => void }) {
-  const [failed, setFailed] = useState<string>();
-  const onClick = (): void => {
-    begin().then(onDone, (error: unknown) => setFailed(String(error)));
-  };
-  return (
-    <Notice title={words.signInFirst} action={{ label: words.signIn, onClick }}>
-      {failed ?? words.signInWhy}
-    </Notice>
-  );
 }
 
 function Waiting({ host }: { host: Host }) {

@@ -19,7 +19,9 @@ export function Frame({
   children: ReactNode;
 }) {
   const styles = useStyles();
-  useEffect(() => host.useful(), [host]);
+  useEffect(() => {
+    host.useful();
+  }, [host]);
   return (
     <>
       <Header

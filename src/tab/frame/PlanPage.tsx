@@ -33,7 +33,9 @@ export function PlanPage({ session, host, now }: Props) {
       <Frame host={host} session={session}>
         <Banners {...(today && { today })} problems={[]} />
         {state.at === 'loading' && <Loading />}
-        {state.at === 'failed' && <Failed error={state.error} onAgain={reload} />}
+        {state.at === 'failed' && (
+          <Failed error={state.error} signIn={session.signIn} onAgain={reload} />
+        )}
         {state.at === 'ready' && <NoPlan onAgain={reload} />}
       </Frame>
     );

@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/plan';
 import type { Mine } from '../../plan/service';
 import type { PlanShelf, PlanStore } from '../../sharepoint/store';
+import { needsSignIn } from '../signin/signIn';
 import type { Service } from '../service';
 import { words } from '../words';
 
@@ -27,7 +28,7 @@ export async function openPlan({ planKey, shelf, service }: PlanPlace): Promise<
     const key = planKey ?? (await plans.plans())[0]?.key;
     return key ? { kind: 'whole', plan: await plans.open(key).load() } : { kind: 'no plan' };
   } catch (error) {
-    if (!planKey) throw error;
+    if (!planKey || needsSignIn(error)) throw error;
     const mine = await service.mine(planKey).catch(() => Promise.reject(error as Error));
     return { kind: 'own', plan: ownPlan(mine), why: whyOwnOnly(error) };
   }

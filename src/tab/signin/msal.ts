@@ -52,8 +52,9 @@ async function clientFor(settings: Settings, inTeams: boolean): Promise<IPublicC
     : createStandardPublicClientApplication(configuration);
 }
 
-/** Whatever Entra wants of the person (a password, consent), a window asks for it. */
+/** Whatever Entra wants of the person (a password, consent) or a browser keeps from it, a window asks for. */
 async function waits(cause: unknown): Promise<never> {
-  const { InteractionRequiredAuthError } = await import('@azure/msal-browser');
-  throw cause instanceof InteractionRequiredAuthError ? signInNeeded(cause) : cause;
+  const { BrowserAuthError, InteractionRequiredAuthError } = await import('@azure/msal-browser');
+  const asks = [BrowserAuthError, InteractionRequiredAuthError].some(kind => cause instanceof kind);
+  throw asks ? signInNeeded(cause) : cause;
 }

@@ -22,7 +22,8 @@ export function signInNeeded(cause: unknown): Error {
   return error;
 }
 
-/** Whether `error` only means that the person has to sign in. */
+/** Whether `error`, or what caused it, only means that the person has to sign in. */
 export function needsSignIn(error: unknown): boolean {
-  return error instanceof Error && error.name === SIGN_IN_NEEDED;
+  if (!(error instanceof Error)) return false;
+  return error.name === SIGN_IN_NEEDED || needsSignIn(error.cause);
 }

@@ -1,0 +1,146 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { hostPage } from './gallery/hostPage';
+import { serve, serveGallery, type Served } from './gallery/serve';
+
+const MOST_NODES_A_ROW = 25;
+
+let gallery: Served;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  gallery = await serveGallery();
+  browser = await chromium.launch({
+    executablePath: process.env.E2E_CHROMIUM ?? '',
+    args: ['--no-sandbox', '--disable-gpu', '--no-zygote'],
+  });
+}, 120_000);
+afterEach(() => context.close());
+afterAll(async () => {
+  await browser.close();
+  await gallery.stop();
+});
+
+describe('in a real browser, the tab', () => {
+  it.each([
+    ['the plan', ''],
+    ['an action', '?action=OD1-02'],
+    ['an action of somebody else', '?action=OD1-02&person=id-nobody'],
+    ['no match', '?q=nothing-like-it'],
+    ['no plan', '?state=no plan'],
+    ['a failure', '?state=failed'],
+    ['the wait', '?state=loading'],
+  ])(
+    'has nothing that axe finds wrong: %s',
+    async (_, search) => {
+      for (const theme of ['light', 'dark', 'contrast']) {
+        for (const width of [1280, 360]) {
+          const page = await open(`${search || '?'}&theme=${theme}`, width);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect({ theme, width, found: violations.map(({ id }) => id) }).toEqual({
+            theme,
+            width,
+            found: [],
+          });
+          await context.close();
+        }
+      }
+    },
+    120_000,
+  );
+
+  it.each(['', '?action=OD1-02', '?state=failed'])(
+    'never scrolls sideways at 320 pixels: "%s"',
+    async search => {
+      const page = await open(search, 320);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        320,
+      );
+    },
+  );
+
+  it.each([120, 20_000])('draws few nodes for %i actions', async actions => {
+    const page = await open(`?actions=${actions}`);
+    await page.mouse.wheel(0, 3_000);
+    const rows = await page
+      .getByRole('row')
+      .evaluateAll(found => found.map(row => row.querySelectorAll('*').length + 1));
+    expect(Math.max(...rows)).toBeLessThanOrEqual(MOST_NODES_A_ROW);
+    expect(rows.length).toBeLessThan(50);
+  });
+
+  it('can be used by keyboard alone: to an action, its panel, and back to its row', async () => {
+    const page = await open('');
+    await page.getByRole('searchbox', { name: 'Search' }).focus();
+    for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog', { name: 'LA60-02' });
+    await panel.waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.textContent === 'LA60-02');
+    const row = page.getByRole('row', { name: /LA60-02/ });
+    expect(await row.evaluate(drawn => drawn.getBoundingClientRect().bottom <= innerHeight)).toBe(
+      true,
+    );
+  });
+
+  it('keeps what was typed through a reload', async () => {
+    const page = await open('?action=OD1-02');
+    const text = page.getByRole('textbox', { name: 'How is it going?' });
+    await text.fill('Half a sentence');
+    await page.reload();
+    await page.getByText('What you had typed is still here.').waitFor();
+    expect(await text.inputValue()).toBe('Half a sentence');
+  });
+});
+
+describe('in a host that speaks as Teams does, the tab', () => {
+  let host: Served;
+  beforeAll(async () => {
+    const own = { url: '' };
+    host = await serve((_request, response) => {
+      const tab = `${gallery.url}/?host=${encodeURIComponent(own.url)}`;
+      response.setHeader('Content-Type', 'text/html').end(hostPage(tab));
+    });
+    own.url = host.url;
+  });
+  afterAll(() => host.stop());
+
+  it('takes its theme and its link, and tells it when it is painted and useful', async () => {
+    context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(host.url);
+    const tab = page.frameLocator('iframe');
+    await tab.getByRole('dialog', { name: 'OD1-02' }).waitFor();
+    const scheme = () => tab.locator('html').evaluate(html => getComputedStyle(html).colorScheme);
+    expect(await scheme()).toBe('dark');
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(heard).toEqual(
+      expect.arrayContaining(['initialize', 'getContext', 'appInitialization.success']),
+    );
+    await page.evaluate(() =>
+      (window as unknown as { tell: (func: string, args: string[]) => void }).tell('themeChange', [
+        'default',
+      ]),
+    );
+    await tab.locator('html[style*="light"]').waitFor();
+    expect(await scheme()).toBe('light');
+  });
+});
+
+async function open(search: string, width = 1280): Promise<Page> {
+  context = await browser.newContext({
+    viewport: { width, height: 800 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(`${gallery.url}/${search}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  if (/action=/.test(search)) await page.getByRole('dialog').waitFor();
+  else if (!/state=|q=/.test(search)) await page.getByRole('grid').waitFor();
+  return page;
+}
