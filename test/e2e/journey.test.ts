@@ -1,0 +1,157 @@
+import { rmSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import {
+  aFolder,
+  interrupt,
+  lineOf,
+  ready,
+  runScript,
+  type Started,
+  startScript,
+} from '../helpers/app';
+import { openChromium, openPage, picture } from '../helpers/chromium';
+
+jest.setTimeout(240_000);
+
+const PORTS = ['--port-base', '4950'];
+const TODAY = '2012-08-03';
+const data = aFolder();
+
+let app: Started;
+let browser: Browser | undefined;
+
+const start = async () => {
+  app = startScript('src/local/main.ts', [...PORTS, '--data', data]);
+  await ready(app);
+};
+
+beforeAll(async () => {
+  await start();
+  browser = await openChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await interrupt(app);
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** One story, told in order: each step stands on the one before it. */
+describe('the main job', () => {
+  let chat: Page;
+  let tab: Page;
+
+  it('says where everything is', () => {
+    expect(app.printed()).toMatch(/^Tab http.+\nSharePoint http.+\nChat http.+\nReady$/m);
+  });
+
+  it('shows the whole plan in the tab, rated', async () => {
+    tab = await openPage(browser);
+    await tab.goto(lineOf(app.printed(), 'Tab'));
+    await tab.getByText('Showing all 123 actions').waitFor();
+    for (const count of [/Red 12/, /Amber 0/, /Green 68/, /Complete 18/, /Not rated 25/])
+      await tab.getByRole('button', { name: count }).waitFor();
+    await tab.getByText('Friday 3 August 2012').first().waitFor();
+    await picture(tab, 'tab');
+  });
+
+  it('shows the plan as a list with the views that managers use', async () => {
+    const list = await openPage(browser);
+    await list.goto(`${lineOf(app.printed(), 'SharePoint')}/Lists/Actions/Red.aspx`);
+    await list.getByText('12 items').first().waitFor();
+    await picture(list, 'list-red');
+    await list.context().close();
+  });
+
+  it('reminds an owner in the chat of all 26 actions that are due', async () => {
+    chat = await openPage(browser, { width: 1200, height: 1000 });
+    await chat.goto(lineOf(app.printed(), 'Chat'));
+    await chat.getByText('Connected.').waitFor();
+    await chat.getByText('my actions').first().waitFor(); // the welcome: the bot knows the way here
+    const { printed, code } = await runScript('src/cli/remind.ts', [
+      ...['--today', TODAY, '--data', data],
+    ]);
+    expect(printed).toMatch(/Dana Whitlow +26 actions +reminded/);
+    expect(code).toBe(0);
+    await chat.getByText('26 actions need your answer').first().waitFor();
+    expect(
+      await digest(chat)
+        .getByText(/^OD\d+-\d\d$/)
+        .count(),
+    ).toBeGreaterThanOrEqual(0);
+    await picture(chat, 'digest');
+  });
+
+  it('reminds nobody twice on one day', async () => {
+    const { printed } = await runScript('src/cli/remind.ts', ['--today', TODAY, '--data', data]);
+    expect(printed).not.toMatch(/Dana Whitlow.*reminded$/m);
+    expect(await chat.getByText('26 actions need your answer').count()).toBe(1);
+  });
+
+  it('takes an answer in plain words', async () => {
+    await chat.locator('[data-lexical-editor=true]').first().click();
+    await chat.keyboard.type('OD8-02 done');
+    await chat.keyboard.press('Enter');
+    await chat.getByText('Complete.').first().waitFor();
+    await picture(chat, 'said');
+  });
+
+  it('takes "no change" on several actions with one Send, and shows the receipt', async () => {
+    for (const ref of ['OD11-01', 'OD12-02', 'OD13-04'])
+      await chat.getByRole('checkbox', { name: `No change: ${ref}` }).check();
+    await digest(chat).getByRole('button', { name: 'Send', exact: true }).click();
+    await chat.getByText('Saved: 3 answers').first().waitFor();
+    await picture(chat, 'receipt');
+  });
+
+  it('shows the answers in the tab', async () => {
+    await tab.reload();
+    await tab.getByRole('button', { name: /Complete 19/ }).waitFor();
+    await tab.getByRole('searchbox').fill('OD8-02');
+    await tab.getByText('Showing 1 of 123 actions').waitFor();
+    await tab.getByText('OD8-02').first().click();
+    const panel = tab.getByRole('dialog');
+    await panel.getByText('Dana Whitlow').first().waitFor();
+    await panel.getByText(/chat/i).first().waitFor();
+    await picture(tab, 'panel');
+  });
+
+  it('takes an update in the tab', async () => {
+    const address = new URL(lineOf(app.printed(), 'Tab'));
+    address.searchParams.set('action', 'OD1-01');
+    await tab.goto(address.href);
+    const panel = tab.getByRole('dialog');
+    await panel.getByRole('textbox').first().fill('The business case went to the board.');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByText('The business case went to the board.').first().waitFor();
+    await picture(tab, 'updated');
+  });
+
+  it('shows them in the lists', async () => {
+    const list = await openPage(browser);
+    const site = lineOf(app.printed(), 'SharePoint');
+    await list.goto(`${site}/Lists/Actions/AllItems.aspx?FilterField1=Ref&FilterValue1=OD8-02`);
+    await list.getByRole('cell', { name: 'Complete', exact: true }).first().waitFor();
+    await list.goto(`${site}/Lists/ProgressUpdates/Latest.aspx`);
+    await list.getByText('The business case went to the board.').first().waitFor();
+    await picture(list, 'list-updates');
+    await list.context().close();
+  });
+
+  it('keeps what was changed when it is stopped and started again', async () => {
+    expect(await interrupt(app)).toBe(0);
+    await start();
+    expect(app.printed()).not.toContain('rows added');
+    await tab.goto(lineOf(app.printed(), 'Tab'));
+    await tab.getByRole('button', { name: /Complete 19/ }).waitFor();
+  });
+
+  it('says in a sentence that a port is taken', async () => {
+    const { code, printed } = await runScript('src/local/main.ts', [...PORTS, '--data', aFolder()]);
+    expect(code).toBe(1);
+    expect(printed).toContain('Port 4950, 4951');
+  });
+});
+
+const digest = (chat: Page) =>
+  chat.locator('.ac-adaptiveCard', { hasText: '26 actions need your answer' }).first();
