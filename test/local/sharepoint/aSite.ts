@@ -20,6 +20,7 @@ import {
   type SiteOptions,
   type SitePerson,
 } from '../../../src/local/sharepoint/site';
+import { MUTATIONS } from './mutations';
 
 export const OWNER: SitePerson = {
   id: 'id-owner',
@@ -50,7 +51,7 @@ export const SITE_URL = 'http://localhost:4401/sites/plan';
 
 /** A fresh site in memory on 3 August 2012, nine in the morning UTC, with one person of each kind. */
 export function aSite(differs: Partial<SiteOptions> = {}): Site {
-  return createSite({
+  const site = createSite({
     url: SITE_URL,
     database: ':memory:',
     now: () => new Date('2012-08-03T09:00:00Z'),
@@ -59,6 +60,8 @@ export function aSite(differs: Partial<SiteOptions> = {}): Site {
       bearer === 'app' ? { kind: 'app', name: 'followthrough' } : { kind: 'person', id: bearer },
     ...differs,
   });
+  const mutation = MUTATIONS[process.env.LOCAL_MUTATION ?? ''];
+  return mutation ? { ...site, handle: mutation(site.handle) } : site;
 }
 
 /** PnPjs talking to the site in this process, signed in as that person (or `app`). */
