@@ -13,13 +13,13 @@ import { rowOfUpdate } from './rows/update';
 /**
  * Adds an update for every deadline that was edited by hand: “Changed in the list: due Aug-12 →
  * Sep-12”. It counts as “no change” beside its words, so that no status follows from it. Found again
- * before the row was mended, the same edit is the same update.
+ * before the row was mended, the same edit is the same update. Gives how many there are.
  */
 export async function tellHandEdits(
   sp: SPFI,
   { plan, actions }: PlanInRows,
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const edited = [...actions.values()].filter(({ dueBefore }) => dueBefore !== undefined);
   const updates: Update[] = [];
   for (const { id, action, dueBefore } of edited) {
@@ -40,6 +40,7 @@ export async function tellHandEdits(
   const outcomes = await writeRows(sp, writes);
   const fault = outcomes.find(outcome => outcome && !isThereAlready(outcome));
   if (fault) throw fault;
+  return updates.length;
 }
 
 /** Who wrote the row last; where that is the app itself, nobody can be named any more. */

@@ -4,17 +4,21 @@ import { writeRows } from './batch';
 import type { Row } from './cells';
 import { isChangedSince } from './fault';
 import { ACTIONS } from './lists/actions';
-import { type PlanInRows, readPlan } from './readPlan';
+import type { ActionRow, PlanInRows } from './readPlan';
 
 /**
  * Writes to every action the account of its owner as written, where it is not there yet, and as far
  * as the site knows them the same person in its person column. Gives how many actions were written;
  * what somebody changes meanwhile is left to the next time.
  */
-export async function matchOwners(sp: SPFI, planKey: string): Promise<number> {
-  const { plan, actions } = await readPlan(sp, planKey);
-  const siteIds = await siteIdsOf(sp, plan.people);
-  const writes = [...actions.values()].flatMap(row => {
+export async function matchOwners(sp: SPFI, { plan, actions }: PlanInRows): Promise<number> {
+  const wrong = [...actions.values()].filter(row => !isMatched(row));
+  const owners = new Set(wrong.map(({ action }) => action.owner.id));
+  const siteIds = await siteIdsOf(
+    sp,
+    plan.people.filter(({ id }) => owners.has(id)),
+  );
+  const writes = wrong.flatMap(row => {
     const cells = ownerCells(row, siteIds);
     const { version } = row.action;
     return cells && version ? [{ list: ACTIONS, row: cells, at: { id: row.id, version } }] : [];
@@ -25,7 +29,10 @@ export async function matchOwners(sp: SPFI, planKey: string): Promise<number> {
   return outcomes.filter(outcome => !outcome).length;
 }
 
-type ActionRow = PlanInRows['actions'] extends ReadonlyMap<string, infer One> ? One : never;
+function isMatched({ action, ownerAccount, ownerSiteId }: ActionRow): boolean {
+  const { id } = action.owner;
+  return ownerAccount === id && (id === undefined || ownerSiteId !== undefined);
+}
 
 function ownerCells(
   { action, ownerAccount, ownerSiteId }: ActionRow,

@@ -17,11 +17,14 @@ import { type PersonInRow, readPerson } from './rows/people';
 import { clientKey, readUpdate, type UpdateInRow } from './rows/update';
 import { type Pending, withUnapplied } from './unapplied';
 
+/** An action with its row, and with what was said of it and did not reach the row. */
+export type ActionRow = ActionInRow & { pending?: Pending };
+
 /** A plan with the rows it was read from: what is needed to write to them. */
 export type PlanInRows = {
   plan: Plan;
   facts: FactsInRow;
-  actions: ReadonlyMap<string, ActionInRow & { pending?: Pending }>; // by ref
+  actions: ReadonlyMap<string, ActionRow>; // by ref
   people: readonly PersonInRow[];
 };
 

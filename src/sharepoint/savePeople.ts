@@ -5,6 +5,7 @@ import type { Row } from './cells';
 import { isThereAlready } from './fault';
 import { PEOPLE } from './lists/people';
 import { matchOwners } from './matchOwners';
+import { readPlan } from './readPlan';
 import { rowsOf } from './readRows';
 import { rowOfPerson } from './rows/people';
 
@@ -31,7 +32,7 @@ export async function savePeople(
   const outcomes = await writeRows(sp, writes);
   const fault = outcomes.find(outcome => outcome && !isThereAlready(outcome));
   if (fault) throw fault;
-  return { added: missing.length, matched: await matchOwners(sp, planKey) };
+  return { added: missing.length, matched: await matchOwners(sp, await readPlan(sp, planKey)) };
 }
 
 function filledIn(row: Row, there: Row | undefined) {

@@ -1,25 +1,18 @@
 import type { SPFI } from '@pnp/sp';
 import type { Asked } from '../plan/action';
 import type { Day } from '../plan/day';
-import type { PlanFacts } from '../plan/plan';
 import { rate } from '../plan/rag';
-import { writeRows } from './batch';
-import { type Row } from './cells';
+import type { Row } from './cells';
 import { cellOfDay } from './days';
-import { isChangedSince, naming } from './fault';
+import { naming } from './fault';
 import { tellHandEdits } from './handEdits';
 import { listAt } from './listAt';
-import { ACTIONS } from './lists/actions';
 import { PLANS } from './lists/plans';
 import { matchOwners } from './matchOwners';
-import { factsOf, type PlanInRows, readPlan, readPlans } from './readPlan';
+import { type ActionRow, factsOf, readPlan, readPlans } from './readPlan';
+import { type Rewrite, rewrite } from './rewrite';
 import { planRef, rowOfAsked, rowOfChange, rowOfRating } from './rows/action';
 import { rowOfDue } from './rows/due';
-
-type ActionRow = PlanInRows['actions'] extends ReadonlyMap<string, infer One> ? One : never;
-
-/** What is to be written to an action's row, apart from anybody's words; undefined: nothing. */
-type Rewrite = (row: ActionRow, facts: PlanFacts) => Row | undefined;
 
 /** Writes every rating that changed. Gives how many rows were written. */
 export function saveRatings(sp: SPFI, planKey: string, today: Day): Promise<number> {
@@ -40,7 +33,7 @@ export async function noteAsked(
 ): Promise<void> {
   const wanted = new Set(refs);
   await rewrite(sp, planKey, ({ action }, facts) => {
-    if (!wanted.has(action.ref) || action.asked?.last === day) return undefined;
+    if (!wanted.has(action.ref) || (action.asked && action.asked.last >= day)) return undefined;
     return rowOfAsked(askedOn(day, action.asked), facts);
   });
   await noteRun(sp, planKey, day);
@@ -53,39 +46,20 @@ export async function noteAsked(
  * Gives how many rows were written.
  */
 export async function mend(sp: SPFI, planKey: string, now?: Date): Promise<number> {
-  if (now) await tellHandEdits(sp, await readPlan(sp, planKey), now);
+  const read = await readPlan(sp, planKey);
+  const isTold = now && (await tellHandEdits(sp, read, now)) > 0;
   const isUntold = ({ dueBefore }: ActionRow): boolean => !now && dueBefore !== undefined;
-  const mended = await rewrite(sp, planKey, (row, facts) => {
+  const fresh = isTold ? await readPlan(sp, planKey) : read;
+  const mending: Rewrite = (row, facts) => {
     const cells: Row = {
       ...(row.pending && rowOfChange(row.pending.change, row.pending.key, facts)),
       ...(row.isDueStale && !isUntold(row) && rowOfDue(row.action.due, facts.timeZone)),
       ...(row.isKeyless && { Plan: facts.key, PlanRef: planRef(facts.key, row.action.ref) }),
     };
     return Object.keys(cells).length > 0 ? cells : undefined;
-  });
-  return mended + (await matchOwners(sp, planKey));
-}
-
-/** Writes to the rows by their ETags; those that changed meanwhile are read again, once. */
-async function rewrite(sp: SPFI, planKey: string, what: Rewrite): Promise<number> {
-  const first = await rewriteOnce(sp, planKey, what);
-  if (first.changed === 0) return first.written;
-  const second = await rewriteOnce(sp, planKey, what);
-  return first.written + second.written;
-}
-
-async function rewriteOnce(sp: SPFI, planKey: string, what: Rewrite) {
-  const { plan, actions } = await readPlan(sp, planKey);
-  const writes = [...actions.values()].flatMap(row => {
-    const cells = what(row, plan.facts);
-    const { version } = row.action;
-    return cells && version ? [{ list: ACTIONS, row: cells, at: { id: row.id, version } }] : [];
-  });
-  const outcomes = await writeRows(sp, writes);
-  const fault = outcomes.find(outcome => outcome && !isChangedSince(outcome));
-  if (fault) throw fault;
-  const changed = outcomes.filter(isChangedSince).length;
-  return { written: outcomes.length - changed, changed };
+  };
+  const mended = await rewrite(sp, planKey, mending, fresh);
+  return mended + (await matchOwners(sp, mended > 0 ? await readPlan(sp, planKey) : fresh));
 }
 
 function askedOn(day: Day, asked: Asked | undefined): Asked {

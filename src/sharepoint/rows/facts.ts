@@ -24,6 +24,7 @@ export function readFacts(row: Row): FactsInRow {
   const key = cells.text('Plan') ?? `row-${cells.id}`;
   const lastRunOn = cells.day('LastRunOn', timeZone);
   const facts: PlanFacts = {
+    ...USUAL,
     key,
     title: cells.text('Title') ?? key,
     version: cells.text('PlanVersion') ?? '',
