@@ -50,7 +50,7 @@ describe('the main job', () => {
     await tab.goto(lineOf(app.printed(), 'Tab'));
     await tab.getByText('Showing all 123 actions').waitFor();
     for (const count of [/Red 12/, /Amber 0/, /Green 68/, /Complete 18/, /Not rated 25/])
-      await tab.getByRole('button', { name: count }).waitFor();
+      await rag(tab, count).waitFor();
     await tab.getByText('Friday 3 August 2012').first().waitFor();
     await picture(tab, 'tab');
   });
@@ -83,8 +83,8 @@ describe('the main job', () => {
   });
 
   it('reminds nobody twice on one day', async () => {
-    const { printed } = await runScript('src/cli/remind.ts', ['--today', TODAY, '--data', data]);
-    expect(printed).not.toMatch(/Dana Whitlow.*reminded$/m);
+    await runScript('src/cli/remind.ts', ['--today', TODAY, '--data', data]);
+    await chat.waitForTimeout(500); // time for a second card to arrive, if there were one
     expect(await chat.getByText('26 actions need your answer').count()).toBe(1);
   });
 
@@ -106,7 +106,7 @@ describe('the main job', () => {
 
   it('shows the answers in the tab', async () => {
     await tab.reload();
-    await tab.getByRole('button', { name: /Complete 19/ }).waitFor();
+    await rag(tab, /Complete 19/).waitFor();
     await tab.getByRole('searchbox').fill('OD8-02');
     await tab.getByText('Showing 1 of 123 actions').waitFor();
     await tab.getByText('OD8-02').first().click();
@@ -143,7 +143,7 @@ describe('the main job', () => {
     await start();
     expect(app.printed()).not.toContain('rows added');
     await tab.goto(lineOf(app.printed(), 'Tab'));
-    await tab.getByRole('button', { name: /Complete 19/ }).waitFor();
+    await rag(tab, /Complete 19/).waitFor();
   });
 
   it('says in a sentence that a port is taken', async () => {
@@ -152,6 +152,9 @@ describe('the main job', () => {
     expect(printed).toContain('Port 4950, 4951');
   });
 });
+
+const rag = (tab: Page, name: RegExp) =>
+  tab.getByRole('group', { name: 'RAG' }).getByRole('button', { name });
 
 const digest = (chat: Page) =>
   chat.locator('.ac-adaptiveCard', { hasText: '26 actions need your answer' }).first();
