@@ -12,7 +12,9 @@ const swc = [
 ];
 const shared = {
   transform: { '\\.[jt]sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!@pnp/|jose/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!@pnp/|jose/|(@microsoft/app-manifest/node_modules/)?strip-bom/)',
+  ],
 };
 
 module.exports = {
