@@ -123,7 +123,7 @@ describe('the main job', () => {
     const panel = tab.getByRole('dialog');
     await panel.getByRole('textbox').first().fill('The business case went to the board.');
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
-    await panel.getByText('The business case went to the board.').first().waitFor();
+    await panel.getByText(/^3 August 2012, Dana Whitlow/).waitFor();
     await picture(tab, 'updated');
   });
 
