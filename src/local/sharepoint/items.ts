@@ -40,8 +40,9 @@ const IGNORED = new Set([
   'ServerRedirectedEmbedUrl',
   'ComplianceAssetId',
 ]);
-/** System columns that a full-control caller may set. */
-const SETTABLE = new Set(['Author', 'Editor', 'Created', 'Modified']);
+/** Columns that a body may name and that are not changed by it [?]. */
+export const isReadOnly = (field: FieldRecord) =>
+  field.type === 'Calculated' || (field.builtIn && field.props.ReadOnlyField === true);
 
 /** Reads the columns out of a JSON body. Unknown names are refused. */
 export function readBody(
@@ -58,9 +59,7 @@ export function readBody(
     if (IGNORED.has(name)) continue;
     const field = fields.find(one => propertyOf(one) === name);
     if (!field) throw refuse.noProperty(name, itemTypeName(site, list));
-    if (field.props.ReadOnlyField === true && !SETTABLE.has(field.InternalName)) {
-      if (field.builtIn || field.type === 'Calculated') continue;
-    }
+    if (isReadOnly(field)) continue;
     values[field.InternalName] = typeOf(field).read(given, field, ask);
   }
   return values;

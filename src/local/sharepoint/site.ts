@@ -64,7 +64,7 @@ async function handle(
 }
 
 async function answer(site: Kept, options: SiteOptions, request: Request): Promise<Response> {
-  const isPage = !/\/_(api|vti_bin)\//i.test(new URL(request.url).pathname);
+  const isPage = !/\/_api\//i.test(new URL(request.url).pathname);
   try {
     const signedIn = isPage ? signIn(site, request) : undefined;
     if (signedIn) return signedIn;

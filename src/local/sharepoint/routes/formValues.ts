@@ -1,10 +1,10 @@
 import type { Site } from '../context';
 import { readForm, type FormRead } from '../fields/form';
 import { record, text } from '../given';
-import { addItem, changeItem } from '../items';
+import { addItem, changeItem, isReadOnly } from '../items';
 import { fieldNamed, fieldsOf } from '../lists';
-import { itemScope, need } from '../permissions';
-import type { ItemRecord, ListRecord, Stored } from '../store/records';
+import { itemScope, may, need } from '../permissions';
+import type { FieldRecord, ItemRecord, ListRecord, Stored } from '../store/records';
 import { value, type Answer, type Call } from '../wire/node';
 
 type Entry = { readonly FieldName: string; readonly FieldValue: string | null };
@@ -15,6 +15,8 @@ type Told = Entry & {
   readonly ItemId: number;
 };
 
+/** What only an owner of the site may set: who wrote a row, and when. */
+const STAMPS = new Set(['Author', 'Editor', 'Created', 'Modified']);
 const FAILED = -2146232832;
 
 /** ValidateUpdateListItem: texts of a form onto a row. Always 200; an entry with an error saves nothing. */
@@ -67,13 +69,18 @@ function readEntries(site: Site, list: ListRecord, call: Call, ItemId: number) {
   ) as readonly Entry[];
   const manner = { datesInUtc: call.body.datesInUTC === true };
   const values: Record<string, Stored> = {};
+  const owns = may(site, call.caller, '', 'manageWeb');
+  const mayStamp = (field: FieldRecord) => owns && STAMPS.has(field.InternalName);
   const told = entries.map((entry): Told => {
     const field = fieldNamed(fieldsOf(site, list), entry.FieldName);
-    const read: FormRead = field
-      ? readForm(site, field, entry.FieldValue, manner)
-      : {
-          wrong: `Column '${entry.FieldName}' does not exist. It may have been deleted by another user.`,
-        };
+    const read: FormRead =
+      field && isReadOnly(field) && !mayStamp(field)
+        ? { wrong: `The field '${entry.FieldName}' is read-only.` }
+        : field
+          ? readForm(site, field, entry.FieldValue, manner)
+          : {
+              wrong: `Column '${entry.FieldName}' does not exist. It may have been deleted by another user.`,
+            };
     if (field && 'stored' in read) values[field.InternalName] = read.stored;
     const wrong = 'wrong' in read ? read.wrong : null;
     return {

@@ -1,5 +1,5 @@
 import type { Site } from '../context';
-import { refuse } from '../errors';
+import { refusal, refuse } from '../errors';
 import { need } from '../permissions';
 import { contextInfo, webEntity } from '../routes/web';
 import { siteEntity } from '../routes/siteCollection';
@@ -14,6 +14,8 @@ import { perform, walk } from './walk';
 export async function answerApi(site: Site, caller: number, request: Request): Promise<Response> {
   const url = new URL(request.url);
   const at = url.pathname.toLowerCase().indexOf('/_api/');
+  if (decodeURIComponent(url.pathname.slice(0, at)).toLowerCase() !== site.path.toLowerCase())
+    throw refusal(404, 'notFound', 'There is no such site here.');
   const path = url.pathname.slice(at + 6).replace(/\/+$/, '');
   if (path.toLowerCase() === '$batch') return answerBatch(site, caller, request);
   const call = await readCall(site, caller, request, url);

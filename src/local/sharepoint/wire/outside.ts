@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isRefusal } from '../errors';
 import { levelOf } from './api';
 import { json } from './render';
@@ -39,6 +40,8 @@ export function withCors(
 ): Response {
   const origin = request.headers.get('Origin');
   response.headers.set('MicrosoftSharePointTeamServices', '16.0.0.26127');
+  response.headers.set('SPRequestGuid', randomUUID());
+  response.headers.set('X-Content-Type-Options', 'nosniff');
   if (origin === null || fault === 'none') return response;
   response.headers.set('Access-Control-Allow-Origin', origin);
   if (fault !== 'hidden') response.headers.set('Access-Control-Expose-Headers', EXPOSED);
