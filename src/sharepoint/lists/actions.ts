@@ -3,6 +3,7 @@ import { RAGS } from '../../plan/rag';
 import type { ListDefinition } from '../columns';
 import { RAG_FORMAT } from '../formats';
 import { ACTION_VIEWS } from '../views';
+import { ASKING_COLUMNS } from './askingColumns';
 import { PLAN, REF } from './keys';
 
 /** How a deadline may be understood: the kinds of `plan/due`. */
@@ -173,6 +174,7 @@ export const ACTIONS = {
       by: 'people',
       about: 'Priorities of the organisation it serves',
     },
+    ...ASKING_COLUMNS,
     AskedSince: {
       kind: 'day',
       shown: 'Asked since',

@@ -1,5 +1,6 @@
 import type { ListDefinition } from '../columns';
 import { allItems } from '../views';
+import { ASKING_COLUMNS } from './askingColumns';
 import { PLAN } from './keys';
 
 /** The headings of a plan. */
@@ -38,6 +39,7 @@ export const STRANDS = {
       by: 'service',
       about: 'Entra object id, where the initials match somebody',
     },
+    ...ASKING_COLUMNS,
   },
   views: [allItems(['Code', 'LinkTitle', 'ChampionName', 'ChampionInitials', 'Plan'], 'Position')],
 } as const satisfies ListDefinition;

@@ -47,6 +47,24 @@ export const PEOPLE = {
       by: 'people',
       about: 'Owners as written whom they may answer for, one a line',
     },
+    AwayUntil: {
+      kind: 'day',
+      shown: 'Away until',
+      by: 'service',
+      about: 'The day they are back; nobody says why',
+    },
+    AskInstead: {
+      kind: 'text',
+      shown: 'Ask instead',
+      by: 'service',
+      about: 'As written: whom they named for the time they are away',
+    },
+    LastDigestOn: {
+      kind: 'day',
+      shown: 'Last digest on',
+      by: 'service',
+      about: 'When they last had a digest',
+    },
   },
   views: [allItems(['LinkTitle', 'AsWritten', 'Mail', 'Roles', 'DeputyFor', 'Plan'], 'Title')],
 } as const satisfies ListDefinition;

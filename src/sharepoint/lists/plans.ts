@@ -95,6 +95,47 @@ export const PLANS = {
       about: 'The cycle of recurring actions',
     },
     Holidays: { kind: 'note', by: 'people', about: 'Bank holidays, one YYYY-MM-DD a line' },
+    Boards: {
+      kind: 'note',
+      by: 'people',
+      about: 'Meetings of the Board, one a line: 3 May 2012, papers 19 April 2012',
+    },
+    RoundDays: {
+      kind: 'number',
+      shown: 'Round, working days',
+      by: 'people',
+      about: 'Working days before the papers on which a round opens',
+    },
+    LateToChampionDays: {
+      kind: 'number',
+      shown: 'Late to champion, days',
+      by: 'people',
+      about: 'Days late after which the champion is told',
+    },
+    StandIn: {
+      kind: 'text',
+      shown: 'Stand-in',
+      by: 'people',
+      about: 'Who takes the champion’s part, as written; blank: the plan manager',
+    },
+    StarMeans: {
+      kind: 'text',
+      shown: 'A star means',
+      by: 'people',
+      about: 'What a star beside a deadline means, in words',
+    },
+    StarAskedOn: {
+      kind: 'day',
+      shown: 'Star asked on',
+      by: 'service',
+      about: 'When the plan manager was asked what it means',
+    },
+    FirstRunOn: {
+      kind: 'day',
+      shown: 'First run on',
+      by: 'service',
+      about: 'When the bot first asked',
+    },
     LastRunOn: {
       kind: 'day',
       shown: 'Last run on',
