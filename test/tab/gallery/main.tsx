@@ -4,6 +4,7 @@ import type { Plan } from '../../../src/plan/plan';
 import { PlanPage } from '../../../src/tab/frame/PlanPage';
 import { Themed } from '../../../src/tab/frame/Themed';
 import { findHost } from '../../../src/tab/host';
+import { entraSignIn } from '../../../src/tab/signin/msal';
 import { aSession, aShelf, TODAY } from '../aSession';
 import { aLongPlan } from './aLongPlan';
 import { stateNamed } from './states';
@@ -13,6 +14,10 @@ import { stateNamed } from './states';
  * `?state=failed`, `?person=id-pp`, a plan as JSON at `?plan=/plan.json`, or in a host page at `?host=<origin>`.
  */
 const asked = new URLSearchParams(window.location.search);
+const APP = {
+  clientId: '22222222-2222-4222-8222-222222222222',
+  tenantId: '11111111-1111-4111-8111-111111111111',
+};
 const root = document.getElementById('root');
 if (!root) throw new Error('no place for the gallery');
 
@@ -21,10 +26,14 @@ const plan = given
   ? readGiven((await (await fetch(given)).json()) as Given)
   : aLongPlan(Number(asked.get('actions') ?? 120));
 const host = findHost(window, asked.getAll('host'));
+const entra = asked.get('entra') ? await signedInByEntra() : undefined;
 const id = asked.get('person') ?? 'id-ds';
 const session = aSession({
   shelf: async () => aShelf([plan]),
-  person: { id, name: plan.people.find(person => person.id === id)?.name ?? 'Nobody Known' },
+  person: entra ?? {
+    id,
+    name: plan.people.find(person => person.id === id)?.name ?? 'Nobody Known',
+  },
   signIn: {
     person: async () => ({ id, name: '' }),
     token: async () => '',
@@ -39,9 +48,25 @@ function Gallery() {
   const theme = useSyncExternalStore(host.onTheme, host.theme);
   return (
     <Themed theme={theme}>
+      {entra && <output id="tokens">{JSON.stringify(entra.tokens)}</output>}
       <PlanPage session={session} host={host} now={() => new Date(`${TODAY}T09:00:00Z`)} />
     </Themed>
   );
+}
+
+/** Signs in as the product does, and says what came of it. */
+async function signedInByEntra() {
+  const { inTeams } = await host.context;
+  const { settings } = aSession();
+  const signIn = await entraSignIn({ ...settings, ...APP }, inTeams);
+  const { id: oid, name } = await signIn.person();
+  const tokens = {
+    id: oid,
+    sharepoint: await signIn.token('sharepoint'),
+    service: await signIn.token('service'),
+    inLocalStorage: JSON.stringify(window.localStorage).includes('for '),
+  };
+  return { id: oid, name, tokens };
 }
 
 type Given = Omit<Plan, 'updates'> & { updates: [string, never][] };
