@@ -601,6 +601,101 @@ describe('the three shapes of JSON', () => {
   });
 });
 
+describe('the verbose dialect', () => {
+  const verbose = {
+    'Content-Type': 'application/json;odata=verbose',
+    Accept: 'application/json;odata=verbose',
+  };
+  const type = 'SP.Data.TasksListItem';
+
+  it('makes, changes and removes rows', async () => {
+    await list.fields.addMultiChoice('Tags', { Choices: ['x', 'y'] });
+    const made = await send(
+      `${TASKS}/items`,
+      {
+        __metadata: { type },
+        Title: 'a',
+        Tags: { __metadata: { type: 'Collection(Edm.String)' }, results: ['x', 'y'] },
+      },
+      verbose,
+    );
+    expect(made.status).toBe(201);
+    expect(await json(made)).toMatchObject({
+      d: {
+        __metadata: { type, etag: '"1"' },
+        Title: 'a',
+        Tags: { results: ['x', 'y'] },
+        ParentList: { __deferred: { uri: expect.stringContaining('/ParentList') } },
+      },
+    });
+    const merge = { ...verbose, 'X-HTTP-Method': 'MERGE' };
+    const changed = await send(
+      `${TASKS}/items(1)`,
+      { __metadata: { type }, Title: 'b' },
+      { ...merge, 'If-Match': '"1"' },
+    );
+    expect([changed.status, changed.headers.get('ETag'), await changed.text()]).toEqual([
+      204,
+      '"2"',
+      '',
+    ]);
+    expect(
+      (
+        await send(
+          `${TASKS}/items(1)`,
+          { __metadata: { type }, Title: 'c' },
+          { ...merge, 'If-Match': '"1"' },
+        )
+      ).status,
+    ).toBe(412);
+    expect(
+      (
+        await send(
+          `${TASKS}/items(1)`,
+          {},
+          { ...verbose, 'X-HTTP-Method': 'DELETE', 'If-Match': '*' },
+        )
+      ).status,
+    ).toBe(200);
+    expect(await json(await ask(site, `${TASKS}/items`, { headers: verbose }))).toEqual({
+      d: { results: [] },
+    });
+  });
+
+  it('refuses collections under another type name', async () => {
+    await list.fields.addMultiChoice('Tags', { Choices: ['x'] });
+    const wrong = await send(
+      `${TASKS}/items`,
+      { __metadata: { type: 'SP.Data.OtherListItem' }, Tags: { results: ['x'] } },
+      verbose,
+    );
+    expect([wrong.status, JSON.stringify(await json(wrong))]).toEqual([
+      400,
+      expect.stringContaining("An open collection property 'Tags' was found."),
+    ]);
+  });
+
+  it('pages through d.__next and wraps what methods give', async () => {
+    for (const Title of ['a', 'b', 'c']) await list.items.add({ Title });
+    const { d } = (await json(await ask(site, `${TASKS}/items?$top=2`, { headers: verbose }))) as {
+      d: { __next: string };
+    };
+    expect(d.__next).toContain('%24skiptoken=Paged%3dTRUE%26p_ID%3d2');
+    const digest = await json(await send('_api/contextinfo', {}, verbose));
+    expect(digest).toMatchObject({
+      d: {
+        GetContextWebInformation: {
+          FormDigestTimeoutSeconds: 1800,
+          SupportedSchemaVersions: { results: ['14.0.0.0', '15.0.0.0'] },
+        },
+      },
+    });
+    expect(await json(await send(`${TASKS}/items(1)/recycle`, {}, verbose))).toEqual({
+      d: { Recycle: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    });
+  });
+});
+
 describe('batches', () => {
   it('answer each part in order, the failed beside the done', async () => {
     const [batched, execute] = sp.batched();
@@ -749,6 +844,32 @@ describe('who may do what', () => {
     await list.resetRoleInheritance();
     expect(await can(MEMBER.id, `${TASKS}/items(1)`)).toBe(200);
     expect(await can(VISITOR.id, `${TASKS}/items(1)`, { Title: 'd' }, 'MERGE')).toBe(403);
+  });
+
+  it('hides a row with permissions of its own', async () => {
+    await list.items.add({ Title: 'open' });
+    await list.items.add({ Title: 'closed' });
+    await list.items.getById(2).breakRoleInheritance(false);
+    const max = as(site, MEMBER.id).web.lists.getByTitle('Tasks');
+    expect((await max.items<{ Title: string }[]>()).map(row => row.Title)).toEqual(['open']);
+    await expect(max.items.getById(2)()).rejects.toMatchObject({ status: 404 });
+    await expect(max.items.getById(2).update({ Title: 'x' })).rejects.toMatchObject({
+      status: 404,
+    });
+    expect(await list.items()).toHaveLength(2);
+  });
+
+  it('tells who has which role', async () => {
+    const held = await sp.web.roleAssignments.expand('Member', 'RoleDefinitionBindings')<
+      { Member: { Title: string }; RoleDefinitionBindings: { Name: string }[] }[]
+    >();
+    expect(
+      held.map(one => [one.Member.Title, one.RoleDefinitionBindings.map(role => role.Name)]),
+    ).toEqual([
+      ['plan Owners', ['Full Control']],
+      ['plan Visitors', ['Read']],
+      ['plan Members', ['Edit']],
+    ]);
   });
 
   it('finds each person, not always the owner', async () => {
