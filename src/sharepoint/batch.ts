@@ -42,7 +42,7 @@ async function writeBatch(
   const outcomes = await sendBatch(sp, writes);
   const late = writes.filter((_, index) => isPutOff(outcomes[index]));
   if (late.length === 0 || tried === MOST_TRIES) return outcomes;
-  await usualPatience.wait(Math.max(...outcomes.map(waitMs)));
+  await usualPatience.wait(Math.max(...outcomes.filter(isPutOff).map(waitMs)));
   const again = [...(await writeBatch(sp, late, tried + 1))];
   return outcomes.map(outcome => (isPutOff(outcome) ? again.shift() : outcome));
 }
