@@ -784,6 +784,19 @@ describe('the list view threshold', () => {
     expect((await ask(site, `${TASKS}/items?${query}`)).status).toBe(status);
   });
 
+  it('joins twelve persons and lookups in a query, not thirteen', async () => {
+    const names = Array.from({ length: 13 }, (_one, index) => `P${index}`);
+    for (const name of names) await list.fields.addUser(name, { SelectionMode: 0 });
+    const view = (shown: readonly string[]) => ({
+      ViewXml: `<View><ViewFields>${shown.map(name => `<FieldRef Name="${name}" />`).join('')}</ViewFields></View>`,
+    });
+    await expect(list.renderListDataAsStream(view(names.slice(1)))).resolves.toBeDefined();
+    await expect(list.renderListDataAsStream(view(names))).rejects.toMatchObject({ status: 500 });
+    await expect(
+      list.items.select(...names.map(name => `${name}/Id`)).expand(...names)(),
+    ).rejects.toMatchObject({ status: 500 });
+  });
+
   it('silently shortens a stream on a column without an index, as SharePoint does', async () => {
     const where = (name: string) => ({
       ViewXml: `<View><Query><Where><Eq><FieldRef Name="${name}"/><Value Type="Text">k3</Value></Eq></Where></Query></View>`,

@@ -229,3 +229,11 @@ function served(
   if (test) return narrowed(test, columns, rows, limit);
   return order.every(({ column }) => columns(column, 'sort').indexed);
 }
+
+const MOST_JOINS = 12;
+
+/** Refuses a query that joins more lookup and person columns than SharePoint does; dependent ones are free. */
+export function checkJoins(fields: readonly FieldRecord[]): void {
+  const joins = fields.filter(field => typeOf(field).refers && !field.props.IsDependentLookup);
+  if (joins.length > MOST_JOINS) throw refuse.tooManyJoins();
+}

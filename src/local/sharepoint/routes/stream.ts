@@ -6,7 +6,7 @@ import { fieldNamed, fieldsOf } from '../lists';
 import { need } from '../permissions';
 import { readView } from '../query/caml';
 import { pageStart, keysText } from '../query/paging';
-import { columnsOf, findRows, fullOrder } from '../query/rows';
+import { checkJoins, columnsOf, findRows, fullOrder } from '../query/rows';
 import { viewXml } from '../query/viewXml';
 import type { FieldRecord, ItemRecord, ListRecord, Stored } from '../store/records';
 import type { Answer, Call } from '../wire/node';
@@ -64,6 +64,7 @@ export function streamed(site: Site, list: ListRecord, call: Call): Answer {
   const last = page.at(-1);
   const names = [...new Set([...ALWAYS, ...view.fields])];
   const fields = names.flatMap(name => fieldNamed(fieldsOf(site, list), name) ?? []);
+  checkJoins(fields);
   const data = {
     Row: page.map(item => rowOf(site, list, fields, item)),
     FirstRow: page.length === 0 ? 0 : from + 1,
@@ -158,7 +159,11 @@ export function streamValue(
   switch (field.type) {
     case 'DateTime':
       return typeof stored === 'string'
-        ? { [name]: usText(new Date(stored), site.zone, !isDateOnly(field)), [`${name}.`]: stored }
+        ? {
+            [name]: usText(new Date(stored), site.zone, !isDateOnly(field)),
+            [`${name}.`]: stored,
+            [`${name}.FriendlyDisplay`]: '',
+          }
         : { [name]: '' };
     case 'Number':
     case 'Currency':

@@ -3,15 +3,7 @@ import { newDigest } from '../digest';
 import { refuse } from '../errors';
 import { isLibraryList, allLists, listAt } from '../lists';
 import { asHighLow, need, rightsOf } from '../permissions';
-import {
-  argument,
-  doing,
-  done,
-  value,
-  type Call,
-  type Collection,
-  type Entity,
-} from '../wire/node';
+import { argument, done, value, type Call, type Collection, type Entity } from '../wire/node';
 import { isoSeconds } from '../zone';
 import { fieldsCollection } from './fields';
 import { folderEntity } from './folders';
@@ -146,7 +138,9 @@ export function webEntity(site: Site): Entity {
       recyclebin: () => recycleBinOf(site),
       contenttypes: () => contentTypesOf(site, undefined),
       availablecontenttypes: () => contentTypesOf(site, undefined),
-      getcontextwebinformation: doing(() => contextInfo(site)),
+      contextinfo: () => {
+        throw refuse.denied();
+      },
       ...peopleLinks(site),
       ...securable(site, '', 'Web'),
     },
