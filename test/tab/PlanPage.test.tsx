@@ -50,6 +50,22 @@ describe('the plan', () => {
     expect(within(row).getByText(words)).toBeVisible();
   });
 
+  it('names a champion as the matched person, else as written', async () => {
+    const [od] = aPlan().strands;
+    const strand = (code: string, initials: string) =>
+      od ? [{ ...od, code, champion: { name: 'Head of it', initials } }] : [];
+    const plan = aPlan({
+      strands: [...strand('OD', 'PP'), ...strand('LA', 'XX')],
+      actions: [anAction(), anAction({ ref: 'LA1-01', strand: 'LA' })],
+    });
+    showPlanPage(aSession({ shelf: async () => aShelf([plan]) }));
+    const table = await theTable();
+    expect(table.getAllByText(/^Champion/).map(({ textContent }) => textContent)).toEqual([
+      'Champion Pat Park',
+      'Champion Head of it',
+    ]);
+  });
+
   it('says which plan, who is looking, and which day it is shown as', async () => {
     showPlanPage();
     expect(await screen.findByRole('heading', { name: 'Equality plan', level: 1 })).toBeVisible();

@@ -39,7 +39,7 @@ export function PlanScreen({
   const [{ filters, action }, setAddress] = useAddress();
   const wanted = useDeferredValue(filters);
   const view = useMemo(() => planView(plan, today, wanted), [plan, today, wanted]);
-  const lines = useMemo(() => linesOf(view), [view]);
+  const lines = useMemo(() => linesOf(plan, view), [plan, view]);
   const table = useRows(lines);
   const onFilters = (next: Filters): void => setAddress(now => ({ ...now, filters: next }));
   const onOpen = (ref: string): void => setAddress(now => ({ ...now, action: ref }));

@@ -104,7 +104,7 @@ function Row({
 }) {
   switch (line.kind) {
     case 'strand':
-      return <StrandRow group={line.group} />;
+      return <StrandRow group={line.group} champion={line.champion} />;
     case 'objective':
       return <ObjectiveRow objective={line.objective} />;
     case 'action':

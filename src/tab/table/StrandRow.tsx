@@ -8,18 +8,21 @@ import { COLUMNS } from './tableStyles';
 const ALL = [...RAGS, 'None'] as const;
 
 /** The heading of a strand: its name, who leads it, and how many actions have which rating. */
-export function StrandRow({ group: { strand, counts } }: { group: StrandGroup }) {
+export function StrandRow({
+  group: { strand, counts },
+  champion,
+}: {
+  group: StrandGroup;
+  champion: string; // the matched person's name, or as written; '' when there is none
+}) {
   const styles = useStyles();
-  const { champion } = strand;
   return (
     <span role="gridcell" aria-colspan={COLUMNS.length} className={styles.strand}>
       <span>
         <Subtitle2 as="h2" block className={styles.name}>
           {strandInWords(strand)}
         </Subtitle2>
-        {champion.name && (
-          <Caption1 className={styles.quiet}>{words.champion(champion.name)}</Caption1>
-        )}
+        {champion && <Caption1 className={styles.quiet}>{words.champion(champion)}</Caption1>}
       </span>
       <span className={styles.counts}>
         <span>{counted(counts.total, 'action')}</span>
