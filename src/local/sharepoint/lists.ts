@@ -64,6 +64,7 @@ export function makeList(
     created: now,
     modified: now,
     deleted: '',
+    changes: 1,
     contentTypes: [],
     props: given.props,
   };

@@ -96,7 +96,7 @@ function createList(site: Site, call: Call): Answer {
 /** A list as SP.List. */
 export function listEntity(site: Site, list: ListRecord): Entity {
   const link = `Web/Lists(guid'${list.Id}')`;
-  const etag = `"${Math.floor(Date.parse(list.modified) / 1000) % 1_000_000}"`;
+  const etag = `"${list.Id},${list.changes ?? 1}"`;
   return {
     at: 'entity',
     type: 'SP.List',
@@ -197,8 +197,9 @@ function mergeList(site: Site, list: ListRecord, call: Call, etag: string): Answ
   const title = typeof Title === 'string' ? Title : list.Title;
   const other = listTitled(site, title);
   if (other && other.Id !== list.Id) throw refuse.duplicateList();
-  touch(site, list, { Title: title, props: { ...list.props, ...props } });
-  return done(204);
+  const changes = (list.changes ?? 1) + 1;
+  touch(site, list, { Title: title, changes, props: { ...list.props, ...props } });
+  return done(204, `"${list.Id},${changes}"`);
 }
 
 function removeList(site: Site, list: ListRecord, call: Call, toBin: boolean): string {

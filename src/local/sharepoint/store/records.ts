@@ -9,6 +9,8 @@ export type ListRecord = {
   readonly created: string;
   readonly modified: string;
   readonly deleted: string;
+  /** How often its settings were changed: the number of its ETag. */
+  readonly changes?: number;
   readonly contentTypes: readonly string[];
   readonly props: Readonly<Record<string, unknown>>;
 };
