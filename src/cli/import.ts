@@ -4,10 +4,12 @@ import { draftJson } from '../documents/draftJson';
 import { draftReport } from '../documents/draftReport';
 import { openPlace } from './place';
 import { putInLists, readDraft } from './prepare';
+import { exportIn, putBack } from './putBack';
 import { run } from './run';
 
 const USAGE = `npm run import -- FILE [--dry-run] [--json OUT] [--site URL] [--data DIR]
-  Reads an action plan and puts it into the lists. With --dry-run it only says what it would read.`;
+  Reads an action plan and puts it into the lists. With --dry-run it only says what it would read.
+  A file that npm run export wrote is put back whole, on this or another site.`;
 
 await run(USAGE, async () => {
   const { values, positionals } = parseArgs({
@@ -22,6 +24,11 @@ await run(USAGE, async () => {
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new Error(`Which file?\n${USAGE}`);
 
+  const whole = exportIn(file);
+  if (whole) {
+    await putBack(whole, values);
+    return;
+  }
   const draft = await readDraft(file);
   console.log(draftReport(draft));
   if (values.json)
