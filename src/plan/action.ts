@@ -1,6 +1,7 @@
 import type { Day } from './day';
 import type { Due } from './due';
 import type { Rag } from './rag';
+import type { AskingOverride } from './rules';
 
 export const STATUSES = [
   'Not started',
@@ -53,6 +54,7 @@ export type Action = {
   tags: Tags;
   asked?: Asked; // undefined when nothing is waiting for an answer
   snoozedUntil?: Day;
+  asking?: AskingOverride;
   lastSaid?: { on: Day; by: string; text: string };
   stored?: { rag: Rag; why: string; asAt: Day }; // what the list shows; the tab and the bot work it out afresh
   version?: string; // ETag of the row

@@ -6,6 +6,8 @@ import { latestMark, nextMark, type AskingDays, type Mark } from './marks';
 import { planManagers, sameName } from './people';
 import type { Plan } from './plan';
 import { reviewDay } from './review';
+import { roundMark, type Round } from './round';
+import { rulesFor, type OwnRules } from './rules';
 
 /**
  * Whether an action calls for an answer. `since` is the day from which it does, and `atOnce` that it
@@ -16,26 +18,47 @@ export type Call = { reason: Reason; since: Day; atOnce: boolean } | { why: stri
 /** Days before a review at which it is asked about: in the last digest before it. */
 const REVIEW_LEAD_DAYS = 6;
 
+/**
+ * What a day is to all actions alike. `first`: the person asked has not had a digest since the bot
+ * was switched on; `round`: the one that is open.
+ */
+export type Calling = { plan: Plan; today: Day; days: AskingDays; first: boolean; round?: Round };
+
 /** Whether an open action calls for an answer on `today`, whoever is asked. Pure. */
-export function callOf(plan: Plan, action: Action, today: Day, days: AskingDays): Call {
+export function callOf(action: Action, calling: Calling): Call {
+  const rules = rulesFor(calling.plan, action);
+  const why = whyQuiet(action, rules, calling);
+  if (why) return { why };
+  const own = { ...calling, days: { ...calling.days, rules } };
+  const call = ownCall(action, own);
+  const since = 'why' in call && !own.first && roundMark(action, own.round, own.today);
+  return since ? { reason: 'round', since, atOnce: false } : call;
+}
+
+/** Why nobody is asked about it, whatever its date says. */
+function whyQuiet(action: Action, { off }: OwnRules, { plan, today }: Calling): string | undefined {
   const { snoozedUntil, asked } = action;
-  if (snoozedUntil && snoozedUntil > today) {
-    return { why: `snoozed until ${inWords(snoozedUntil)}` };
-  }
+  if (off) return `asking is off for its ${off}`.replace('its action', 'it');
+  if (snoozedUntil && snoozedUntil > today) return `snoozed until ${inWords(snoozedUntil)}`;
   if (asked && asked.times >= plan.facts.asking.mostAsks) {
-    return { why: `asked ${inTimes(asked.times)}: ${managerOf(plan)} will pick this up` };
+    return `asked ${inTimes(asked.times)}: ${managerOf(plan)} will pick this up`;
   }
+  return undefined;
+}
+
+function ownCall(action: Action, calling: Calling): Call {
+  const { plan } = calling;
   switch (action.due.kind) {
     case 'month':
     case 'day':
-      return dateCall(plan, action, today, days);
+      return dateCall(action, calling);
     case 'from':
     case 'recurring':
-      return reviewCall(plan, action, today, days);
+      return reviewCall(action, calling);
     case 'unset':
-      return unsetCall(plan, action, today);
+      return unsetCall(action, calling);
     case 'event':
-      return eventCall(plan, action, action.due.event, today);
+      return eventCall(action, action.due.event, calling);
     case 'unreadable':
       return { why: `the date cannot be read: on the list of ${managerOf(plan)}` };
     case 'complete':
@@ -43,16 +66,15 @@ export function callOf(plan: Plan, action: Action, today: Day, days: AskingDays)
   }
 }
 
-function dateCall(plan: Plan, action: Action, today: Day, days: AskingDays): Call {
+function dateCall(action: Action, { today, days, first }: Calling): Call {
   const date = dueDate(action.due) ?? today;
   const mark = latestMark(date, today, days);
-  const isFirstRun = plan.facts.lastRunOn === undefined;
   const daysLeft = daysBetween(today, date);
-  const tooEarly = isFirstRun && daysLeft > Math.max(0, ...days.rules.leadDays);
+  const tooEarly = first && daysLeft > Math.max(0, ...days.rules.leadDays);
   if (!mark || tooEarly) return { why: nextAsk(nextMark(date, today, days)) };
   const why = answeredSince(action, mark.on);
   if (why) return { why };
-  if (isFirstRun) return { reason: 'first-run', since: mark.on, atOnce: true };
+  if (first) return { reason: 'first-run', since: mark.on, atOnce: true };
   const reason = daysLeft < 0 ? 'late' : mark.daysBefore <= 0 ? 'due' : 'due-soon';
   return { reason, since: mark.on, atOnce: mark.daysBefore === 0 };
 }
@@ -62,7 +84,7 @@ function nextAsk(mark: Mark | undefined): string {
 }
 
 /** A review is asked about in the last digest before it, the start of an action when it starts; then weekly. */
-function reviewCall(plan: Plan, action: Action, today: Day, days: AskingDays): Call {
+function reviewCall(action: Action, { plan, today, days, first }: Calling): Call {
   const known = reviewDay(action, plan.facts.reviewEveryMonths);
   const review = known ?? today;
   const isStart = action.due.kind === 'from' && action.due.date === review;
@@ -71,35 +93,34 @@ function reviewCall(plan: Plan, action: Action, today: Day, days: AskingDays): C
   if (!mark) return { why: `next review on ${inWords(review)}` };
   const why = answeredSince(action, mark.on);
   if (why) return { why };
-  return afterFirstRun(plan, { reason: 'review', since: known ? mark.on : today, atOnce: false });
+  return afterFirstRun(first, { reason: 'review', since: known ? mark.on : today, atOnce: false });
 }
 
 /** An owner is asked for a date once; whatever they answer, it is the plan manager's to agree. */
-function unsetCall(plan: Plan, action: Action, today: Day): Call {
+function unsetCall(action: Action, { plan, today, first }: Calling): Call {
   const settled = action.asked ?? answeredOn(action);
   if (settled) return { why: `no agreed date: on the list of ${managerOf(plan)}` };
-  return afterFirstRun(plan, { reason: 'unset', since: today, atOnce: false });
+  return afterFirstRun(first, { reason: 'unset', since: today, atOnce: false });
 }
 
 /** One person is asked once a month for all the actions that wait for the same event. */
-function eventCall(plan: Plan, action: Action, event: string, today: Day): Call {
-  const first = plan.actions.find(
+function eventCall(action: Action, event: string, { plan, today, first }: Calling): Call {
+  const asksFor = plan.actions.find(
     other => isOpen(other) && other.due.kind === 'event' && sameName(other.due.event, event),
   );
-  if (first && first !== action) return { why: `waits for the same event as ${first.ref}` };
+  if (asksFor && asksFor !== action) return { why: `waits for the same event as ${asksFor.ref}` };
   const last = [action.asked?.last, answeredOn(action)]
     .filter(on => on !== undefined)
     .sort()
     .at(-1);
   const since = last ? addMonths(last, 1) : today;
   if (since > today) return { why: `asked about the event monthly, next on ${inWords(since)}` };
-  return afterFirstRun(plan, { reason: 'event', since, atOnce: false });
+  return afterFirstRun(first, { reason: 'event', since, atOnce: false });
 }
 
 /** The first run is about dates only, so that nobody's first digest is longer than it must be. */
-function afterFirstRun(plan: Plan, call: Call): Call {
-  const isFirstRun = plan.facts.lastRunOn === undefined;
-  return isFirstRun ? { why: 'no deadline: asked about in the next digest' } : call;
+function afterFirstRun(first: boolean, call: Call): Call {
+  return first ? { why: 'no deadline: asked about in the next digest' } : call;
 }
 
 /** Why nothing is waiting since `mark`: it was asked about, or answered. */
@@ -112,12 +133,13 @@ function answeredSince(action: Action, mark: Day): string | undefined {
   return undefined;
 }
 
-/** A text that came with a document is nobody's answer. */
-function answeredOn({ lastSaid }: Action): Day | undefined {
+/** When a person last spoke of it; a text that came with a document is nobody's answer. Pure. */
+export function answeredOn({ lastSaid }: Action): Day | undefined {
   return lastSaid && lastSaid.by !== AS_IMPORTED ? lastSaid.on : undefined;
 }
 
-function managerOf(plan: Plan): string {
+/** Whom the bot names as the one who takes over. Pure. */
+export function managerOf(plan: Plan): string {
   return planManagers(plan)[0]?.name ?? 'the plan manager';
 }
 

@@ -65,12 +65,22 @@ export function workingDayOnOrBefore(on: Day, holidays: ReadonlySet<Day>): Day {
   return isWorkingDay(on, holidays) ? on : workingDayOnOrBefore(addDays(on, -1), holidays);
 }
 
-/** A day as people write it in Britain: `31 August 2012`. */
-export function inWords(on: Day): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    Date.parse(on),
+/** The working day `count` working days before `from`, itself not counted. */
+export function workingDaysBefore(from: Day, count: number, holidays: ReadonlySet<Day>): Day {
+  return Array.from({ length: Math.max(0, count) }).reduce<Day>(
+    on => workingDayOnOrBefore(addDays(on, -1), holidays),
+    from,
   );
 }
+
+/** A day as people write it in Britain: `31 August 2012`. */
+export function inWords(on: Day): string {
+  return LONG.format(Date.parse(on));
+}
+
+/** Made once: making one costs more than a thousand days in words. */
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 
 const SHORT_MONTHS = [
   ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'],
@@ -89,7 +99,5 @@ export function weekdayOf(on: Day): number {
 
 /** The name of its weekday: `Tuesday`. */
 export function weekdayInWords(on: Day): string {
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
-    Date.parse(on),
-  );
+  return WEEKDAY.format(Date.parse(on));
 }

@@ -1,30 +1,45 @@
 import type { Action } from './action';
-import type { AskedAs, AskItem, Digest } from './asking';
-import type { Call } from './call';
+import type { AskedAs, AskItem, Digest, Reason } from './asking';
+import type { Considered } from './considered';
 import { type Day, daysBetween } from './day';
 import { dueDate } from './due';
 import { grouped } from './grouped';
 import { recipientKey, type Recipient } from './recipient';
 
-/** An open action, whom it would be asked of, and whether it calls for an answer. */
-export type Considered = { action: Action; recipient: Recipient; call: Call };
+/** One line of somebody's digest, before it is put in its section. */
+export type ToAsk = { recipient: Recipient; item: AskItem };
 
-type ToAsk = { recipient: Recipient; item: AskItem };
+const CAPACITIES: readonly AskedAs[] = ['owner', 'deputy', 'champion', 'stand-in', 'plan manager'];
 
-const CAPACITIES: readonly AskedAs[] = ['owner', 'champion', 'stand-in'];
-
-/** What is to be asked, one section a person and capacity: people in the order of the plan, their own actions first. Pure. */
-export function digestsOf(
-  considered: readonly Considered[],
-  today: Day,
-  first: boolean,
-): readonly Digest[] {
-  const toAsk = considered.flatMap(each => itemOf(each, today));
+/** One section a person and capacity: people in the order they are met, their own actions first. Pure. */
+export function digestsOf(toAsk: readonly ToAsk[], first: ReadonlySet<string>): readonly Digest[] {
   const byPerson = grouped(toAsk, ({ recipient }) => recipientKey(recipient));
-  return [...byPerson.values()].flatMap(ofOne => {
+  return [...byPerson].flatMap(([key, ofOne]) => {
     const sections = grouped(ofOne, ({ recipient }) => recipient.as);
-    return CAPACITIES.flatMap(as => digestOf(sections.get(as) ?? [], first));
+    return CAPACITIES.flatMap(as => digestOf(sections.get(as) ?? [], first.has(key)));
   });
+}
+
+/** What is asked about an action that calls for an answer; nothing about any other. Pure. */
+export function toAskOf({ action, recipient, call }: Considered, today: Day): readonly ToAsk[] {
+  return 'why' in call ? [] : [{ recipient, item: itemOf(action, call.reason, recipient, today) }];
+}
+
+/** One action as it stands in the digest of `recipient`. Pure. */
+export function itemOf(
+  { ref, due }: Action,
+  reason: Reason,
+  { forOwner }: Recipient,
+  today: Day,
+): AskItem {
+  const date = dueDate(due);
+  return {
+    ref,
+    reason,
+    due: due.asWritten,
+    ...(date && { daysLeft: daysBetween(today, date) }),
+    ...(forOwner !== undefined && { owner: forOwner }),
+  };
 }
 
 function digestOf(section: readonly ToAsk[], first: boolean): readonly Digest[] {
@@ -43,20 +58,6 @@ function digestOf(section: readonly ToAsk[], first: boolean): readonly Digest[] 
       items,
     },
   ];
-}
-
-function itemOf({ action, recipient, call }: Considered, today: Day): readonly ToAsk[] {
-  if ('why' in call) return [];
-  const { ref, due } = action;
-  const date = dueDate(due);
-  const item = {
-    ref,
-    reason: call.reason,
-    due: due.asWritten,
-    ...(date && { daysLeft: daysBetween(today, date) }),
-    ...(recipient.forOwner !== undefined && { owner: recipient.forOwner }),
-  };
-  return [{ recipient, item }];
 }
 
 /** Most late first; what has no date comes last. Equal ones stay in the order of the plan. */

@@ -1,4 +1,5 @@
 import type { Action } from './action';
+import type { Day } from './day';
 import { known, plainId, plainName } from './known';
 import type { Plan } from './plan';
 
@@ -13,6 +14,9 @@ export type Person = {
   mail?: string;
   roles: readonly Role[];
   deputyFor: readonly string[]; // as-written names of those they may answer for
+  awayUntil?: Day; // the day they are back; nobody says why
+  askInstead?: string; // as written: whom they named for the time they are away
+  lastDigestOn?: Day; // an answer does not clear it, as it clears what was asked
 };
 
 /** Who is asking or telling: from the verified token or activity, never from what it says. */
@@ -69,11 +73,35 @@ export function shortName(person: Person): string {
   return person.asWritten[0] ?? person.name;
 }
 
-/** Whether `person` may answer for the owner of the action. Pure. */
+/**
+ * Whether `person` may answer for the owner of the action: as their deputy, or as the one whom the
+ * owner named for the time they are away, for as long as that name stands. Pure.
+ */
 export function isDeputyFor(plan: Plan, person: Person, action: Pick<Action, 'owner'>): boolean {
   const owner = ownerOf(plan, action);
   const names = owner ? [...owner.asWritten, owner.name] : [action.owner.asWritten];
-  return person.deputyFor.some(deputyFor => isOneOf(names, deputyFor));
+  const isNamed = owner !== undefined && isSamePerson(insteadOf(plan, owner), person);
+  return isNamed || person.deputyFor.some(deputyFor => isOneOf(names, deputyFor));
+}
+
+/** Those with an account who may answer for the owner, in the order of the list. Pure. */
+export function deputiesOf(plan: Plan, action: Pick<Action, 'owner'>): readonly Person[] {
+  return plan.people.filter(person => person.id && isDeputyFor(plan, person, action));
+}
+
+/** Whom `person` named for the time they are away; undefined: nobody, or nobody who can be found. */
+export function insteadOf(plan: Plan, { askInstead }: Person): Person | undefined {
+  return askInstead === undefined ? undefined : calledOnly(plan, [askInstead]);
+}
+
+/** Whether both are one account. */
+export function isSamePerson(one: Person | undefined, other: Person | undefined): boolean {
+  return other?.id !== undefined && isAccount(one, other.id);
+}
+
+/** The only person whom the plan calls so; undefined when nobody or several are. Pure. */
+export function personCalled(plan: Plan, name: string): Person | undefined {
+  return calledOnly(plan, [name]);
 }
 
 /** Object ids are the same in capitals; somebody without an account is nobody's account. */

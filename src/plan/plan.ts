@@ -4,12 +4,14 @@ import type { MonthMeans } from './due';
 import { BANK_HOLIDAYS } from './holidays';
 import type { Person } from './people';
 import type { RagRule } from './rag';
+import type { AskingOverride } from './rules';
 
 /** A heading of the plan ("Operational Delivery", `OD`), led by a champion. */
 export type Strand = {
   code: string;
   title: string;
   champion: { name: string; initials: string; id?: string };
+  asking?: AskingOverride;
 };
 
 /** "ESPS 5" on an objective. `code` is undefined where the text names the framework alone. */
@@ -32,6 +34,9 @@ export type AskingRules = {
   mostAsks: number; // unanswered asks before a person takes over, 3
 };
 
+/** A meeting of the Board, and the day by which its papers have to be in. */
+export type Board = { board: Day; papers: Day };
+
 /** The facts of one plan: a row of the list Plans. */
 export type PlanFacts = {
   key: string; // letters, digits and hyphens, in every list's rows: `edhr-2012`
@@ -43,6 +48,13 @@ export type PlanFacts = {
   asking: AskingRules;
   reviewEveryMonths: number; // the cycle of recurring actions
   holidays: readonly Day[];
+  boards: readonly Board[];
+  roundDays: number; // working days before the papers on which a round opens, 15
+  lateToChampionDays: number; // days late after which a second person is told, 14
+  standIn?: string; // who takes the champion's part, as written; undefined: the plan manager
+  starMeans?: string; // what a star beside a deadline means, in words; undefined: nobody has said
+  starAskedOn?: Day; // the plan manager is asked what it means once
+  firstRunOn?: Day; // whoever could not be reached on it still has their first digest to come
   lastRunOn?: Day; // undefined until the bot has asked for the first time
 };
 
@@ -74,4 +86,7 @@ export const USUAL: Omit<PlanFacts, 'key' | 'title' | 'version'> = {
   asking: { leadDays: [28, 7, 0], lateEveryDays: 7, weekday: 2, hour: 9, mostAsks: 3 },
   reviewEveryMonths: 3,
   holidays: BANK_HOLIDAYS,
+  boards: [],
+  roundDays: 15,
+  lateToChampionDays: 14,
 };
