@@ -103,7 +103,6 @@ export const words = {
     latest: 'Latest update',
   },
   champion: (name: string) => `Champion ${name}`,
-  noObjective: 'No objective',
   notWritten: 'Not yet written',
   noOwner: 'No owner',
   noDate: 'No date',
@@ -140,12 +139,10 @@ export const words = {
     `${owner || 'No owner'}, due ${due}${daysLeft === undefined ? '' : ` (${daysInWords(daysLeft)})`}`,
   asWritten: (text: string) => `${text} (as written)`,
   nobodyMatches: (text: string) => `${text} (nobody is matched to it yet)`,
-  expects: (day: Day) => inWords(day),
   askedSince: (since: Day, times: number) =>
     `asked ${times === 1 ? 'once' : `${times} times`} since ${inWords(since)}`,
 
   updates: 'Updates',
-  newestFirst: 'Newest first',
   through: {
     card: 'on a card',
     chat: 'in chat',
@@ -183,7 +180,6 @@ export const words = {
     noChangeWhy: 'Nothing to add: say that it is as it was',
     discard: 'Discard',
     kept: 'What you had typed is still here.',
-    nothingYet: 'Write how it is going, or change the status, the forecast or the course.',
   },
   mayNot: (who: string) => `This action can be updated by ${who}.`,
   ownersDeputy: (name: string) => `${name} (deputy)`,
