@@ -28,55 +28,68 @@ export function cellsOf<L extends ListDefinition>(
   list: L,
   row: Row,
 ): Cells<(keyof L['columns'] & string) | 'Title' | 'Created'> {
-  const problems: ListProblem[] = [];
-  const id = Number(row.Id ?? row.ID ?? 0);
-  const problem = (column: string, message: string, value = inShort(row[column])): void => {
-    const shown = list.columns[column] ? shownName(column, list.columns[column]) : column;
-    problems.push({ list: list.title, row: id, column: shown, value, message });
-  };
-  const wrong = (column: string, wanted: string): undefined => {
-    problem(column, `${wanted} was expected here: it reads as blank.`);
-  };
-  const note = (column: string): string | undefined => {
-    const value = row[column] ?? '';
-    if (typeof value !== 'string') return wrong(column, 'A text');
-    return value.trim() === '' ? undefined : value;
-  };
-  const instant = (column: string): Date | undefined => {
-    const value = row[column] ?? undefined;
-    if (value === undefined || value === '') return undefined;
-    const read = new Date(typeof value === 'string' ? value : Number.NaN);
-    return Number.isNaN(read.getTime()) ? wrong(column, 'A date') : read;
-  };
+  const notes = problemsOf(list, row);
+  const plain = plainCells(row, notes.wrong);
   return {
     row,
-    id,
-    problems,
-    problem,
-    note,
-    instant,
-    text: column => note(column)?.replace(/\s+/gu, ' ').trim(),
-    lines: column => linesIn(note(column) ?? ''),
-    number: column => {
-      const value = row[column] ?? undefined;
-      if (value === undefined) return undefined;
-      return typeof value === 'number' ? value : wrong(column, 'A number');
-    },
+    ...notes,
+    ...plain,
+    text: column => plain.note(column)?.replace(/\s+/gu, ' ').trim(),
+    lines: column => linesIn(plain.note(column) ?? ''),
     day: (column, zone) => {
-      const read = instant(column);
+      const read = plain.instant(column);
       return read && dayOfCell(read, zone);
     },
     yes: column => row[column] === true,
     choice: (column, choices) => {
-      const value = note(column)?.trim();
+      const value = plain.note(column)?.trim();
       if (value === undefined) return undefined;
       const found = choices.find(choice => choice.toLowerCase() === value.toLowerCase());
-      return found ?? wrong(column, `One of ${choices.join(', ')}`);
+      return found ?? notes.wrong(column, `One of ${choices.join(', ')}`);
     },
     choices: column => {
       const value = row[column] ?? [];
-      if (!Array.isArray(value)) return wrong(column, 'A list of choices') ?? [];
+      if (!Array.isArray(value)) return notes.wrong(column, 'A list of choices') ?? [];
       return value.filter(one => typeof one === 'string');
+    },
+  };
+}
+
+/** Keeps what is wrong with a row, each thing once. */
+function problemsOf(list: ListDefinition, row: Row) {
+  const problems: ListProblem[] = [];
+  const id = Number(row.Id ?? row.ID ?? 0);
+  const problem = (column: string, message: string, value = inShort(row[column])): void => {
+    const known = list.columns[column];
+    const shown = known ? shownName(column, known) : column;
+    const isNoted = problems.some(one => one.column === shown && one.value === value);
+    if (!isNoted) problems.push({ list: list.title, row: id, column: shown, value, message });
+  };
+  const wrong = (column: string, wanted: string): undefined => {
+    problem(column, `${wanted} was expected here: it reads as blank.`);
+  };
+  return { id, problems, problem, wrong };
+}
+
+type Wrong = (column: string, wanted: string) => undefined;
+
+function plainCells(row: Row, wrong: Wrong) {
+  return {
+    note: (column: string): string | undefined => {
+      const value = row[column] ?? '';
+      if (typeof value !== 'string') return wrong(column, 'A text');
+      return value.trim() === '' ? undefined : value;
+    },
+    instant: (column: string): Date | undefined => {
+      const value = row[column] ?? undefined;
+      if (value === undefined || value === '') return undefined;
+      const read = new Date(typeof value === 'string' ? value : Number.NaN);
+      return Number.isNaN(read.getTime()) ? wrong(column, 'A date') : read;
+    },
+    number: (column: string): number | undefined => {
+      const value = row[column] ?? undefined;
+      if (value === undefined) return undefined;
+      return typeof value === 'number' ? value : wrong(column, 'A number');
     },
   };
 }

@@ -7,7 +7,7 @@ import { listAt } from './listAt';
 import { ACTIONS } from './lists/actions';
 import { UPDATES } from './lists/updates';
 import type { PlanInRows } from './readPlan';
-import { titleOf } from './rows/action';
+import { titleOf } from './rows/actionRow';
 import { rowOfUpdate } from './rows/update';
 
 /**

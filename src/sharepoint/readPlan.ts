@@ -78,7 +78,7 @@ export function assemble(rows: RowsOf, planKey: string): PlanInRows {
   const facts = factsOf(found, planKey);
   const belongs = (row: Row): boolean => row.Plan === planKey || (!row.Plan && found.length === 1);
   const ours = (of: readonly Row[]): readonly Row[] => of.filter(belongs);
-  const people = ours(rows.people).map(readPerson);
+  const people = ours(rows.people).map(row => readPerson(row, facts.facts.timeZone));
   const reading = { facts: facts.facts, people: people.map(({ person }) => person) };
   const strands = ours(rows.strands).map(row => readStrand(row, reading.people));
   const objectives = ours(rows.objectives).map(readObjective);

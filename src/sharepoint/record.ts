@@ -16,7 +16,7 @@ import { ACTIONS } from './lists/actions';
 import { UPDATES } from './lists/updates';
 import { type PlanInRows, readPlan } from './readPlan';
 import { quoted, rowsOf } from './readRows';
-import { rowOfChange } from './rows/action';
+import { rowOfChange } from './rows/actionRow';
 import { clientKey, rowOfUpdate } from './rows/update';
 import type { Recorded } from './store';
 

@@ -11,7 +11,7 @@ import { OBJECTIVES, STRANDS } from './lists/outline';
 import { PLANS } from './lists/plans';
 import { UPDATES } from './lists/updates';
 import { rowsOf } from './readRows';
-import { rowOfAction } from './rows/action';
+import { rowOfAction } from './rows/actionRow';
 import { rowOfFacts } from './rows/facts';
 import { rowOfObjective, rowOfStrand } from './rows/outline';
 import { rowOfUpdate } from './rows/update';

@@ -11,7 +11,7 @@ import { PLANS } from './lists/plans';
 import { matchOwners } from './matchOwners';
 import { type ActionRow, factsOf, readPlan, readPlans } from './readPlan';
 import { type Rewrite, rewrite } from './rewrite';
-import { planRef, rowOfAsked, rowOfChange, rowOfRating } from './rows/action';
+import { planRef, rowOfAsked, rowOfChange, rowOfRating } from './rows/actionRow';
 import { rowOfDue } from './rows/due';
 
 /** Writes every rating that changed. Gives how many rows were written. */
@@ -69,11 +69,13 @@ function askedOn(day: Day, asked: Asked | undefined): Asked {
 /** A run noted later than `day` stays: a run that is caught up is no newer one. */
 async function noteRun(sp: SPFI, planKey: string, day: Day): Promise<void> {
   const { id, version, facts } = factsOf(await readPlans(sp), planKey);
-  const { lastRunOn, timeZone } = facts;
+  const { firstRunOn, lastRunOn, timeZone } = facts;
   if (lastRunOn && lastRunOn >= day) return;
+  const on = cellOfDay(day, timeZone);
+  const first = !firstRunOn && !lastRunOn ? { FirstRunOn: on } : {};
   await naming(`The run of ${day} could not be noted in ${PLANS.title}`, () =>
     listAt(sp, PLANS)
       .items.getById(id)
-      .update({ LastRunOn: cellOfDay(day, timeZone) }, version),
+      .update({ ...first, LastRunOn: on }, version),
   );
 }

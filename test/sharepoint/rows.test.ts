@@ -4,7 +4,8 @@ import { readDue } from '../../src/plan/due';
 import { USUAL, type PlanFacts } from '../../src/plan/plan';
 import type { Row } from '../../src/sharepoint/cells';
 import { MOST_LINE } from '../../src/sharepoint/columns';
-import { readAction, rowOfAction, titleOf } from '../../src/sharepoint/rows/action';
+import { readAction } from '../../src/sharepoint/rows/action';
+import { rowOfAction, titleOf } from '../../src/sharepoint/rows/actionRow';
 import { readFacts, rowOfFacts } from '../../src/sharepoint/rows/facts';
 import { readObjective, readStrand, rowOfObjective } from '../../src/sharepoint/rows/outline';
 import { readPerson, rowOfPerson } from '../../src/sharepoint/rows/people';
@@ -28,6 +29,7 @@ describe('an action', () => {
       reviewOn: day('2012-03-25'),
       snoozedUntil: day('2012-08-10'),
       asked: { since: day('2012-08-03'), last: day('2012-08-10'), times: 2 },
+      asking: { leadDays: [14, 0], lateEveryDays: 3, asking: 'on' },
       due: readDue('Aug-12 *'),
       tags: { characteristics: ['Age'], aims: ['Foster good relations'], priorities: ['Burglary'] },
       stored: { rag: 'Amber', why: 'at risk', asAt: day('2012-08-10') },
@@ -50,6 +52,7 @@ describe('an action', () => {
     ['a deadline that cannot be read', { DueAsWritten: 'soonish' }, 'Due as written', {}],
     ['no ref', { Ref: null }, 'Ref', { ref: 'row-7' }],
     ['a forecast that is none', { Forecast: 'x' }, 'Forecast', {}],
+    ['days that are none', { LeadDays: 'often' }, 'Ask days before due', {}],
     ['a title that was edited', { Title: 'Other' }, 'Title', {}],
   ])('with %s is a problem, and stays in sight', (_, differs, column, expected) => {
     const { action, problems } = readAction(actionRow(differs), reading);
@@ -179,6 +182,11 @@ describe('a plan', () => {
       holidays: [day('2012-08-27')],
       lastRunOn: day('2012-08-03'),
       reviewEveryMonths: 6,
+      boards: [{ board: day('2012-08-16'), papers: day('2012-08-02') }],
+      standIn: 'EU',
+      starMeans: 'moved by the Board',
+      starAskedOn: day('2012-08-03'),
+      firstRunOn: day('2012-08-03'),
     };
     expect(readFacts(stored(rowOfFacts(whole)))).toMatchObject({ facts: whole, problems: [] });
   });
@@ -200,6 +208,8 @@ describe('a plan', () => {
     ['MonthMeans', 'first day', 'A month means its'],
     ['Holidays', '2012-08-27\n27 August', 'Holidays'],
     ['AskWeekday', 'Sunday', 'Ask on'],
+    ['Boards', 'in spring', 'Boards'],
+    ['RoundDays', 0, 'Round, working days'],
   ])('is as usual and says so where %s is %p', (column, value, shown) => {
     const { facts: read, problems } = readFacts(stored({ ...rowOfFacts(facts), [column]: value }));
     expect(problems).toMatchObject([{ list: 'Plans', row: 7, column: shown }]);
@@ -210,7 +220,7 @@ describe('a plan', () => {
 describe('people, strands and objectives', () => {
   it('come back from their rows as they were', () => {
     const person = aPerson({ asWritten: ['DS', 'Insp Service'], roles: ['plan manager'] });
-    expect(readPerson(stored(rowOfPerson(person, 'p'))).person).toEqual(person);
+    expect(readPerson(stored(rowOfPerson(person, 'p')), 'Europe/London').person).toEqual(person);
     const objective = {
       code: 'OD8',
       strand: 'OD',

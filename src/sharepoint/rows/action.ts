@@ -1,15 +1,13 @@
-import { CONCERNS, STATUSES, type Action, type Asked } from '../../plan/action';
-import type { Day } from '../../plan/day';
+import { CONCERNS, STATUSES, type Action } from '../../plan/action';
 import type { DueRules } from '../../plan/due';
 import { sameName, type Person } from '../../plan/people';
 import type { ListProblem, PlanFacts } from '../../plan/plan';
-import { RAGS, type Rating } from '../../plan/rag';
-import type { ActionChange } from '../../plan/record';
+import { RAGS } from '../../plan/rag';
 import { cellsOf, type Cells, type Row } from '../cells';
-import { cellOfDay } from '../days';
-import { MOST_LINE } from '../columns';
 import { ACTIONS } from '../lists/actions';
-import { readDueCells, rowOfDue } from './due';
+import { NOT_WRITTEN, titleOf } from './actionRow';
+import { readAskingCells } from './asking';
+import { readDueCells } from './due';
 
 type ActionCells = Cells<keyof (typeof ACTIONS)['columns'] | 'Title'>;
 
@@ -35,17 +33,13 @@ export function readAction(row: Row, { facts, people }: RowReading): ActionInRow
   const zone = facts.timeZone;
   const { due, before, isStale } = readDueCells(cells, dueRules(facts), zone);
   const text = readText(cells);
-  const objective = cells.text('Objective');
   const concern = cells.choice('Concern', CONCERNS);
-  const asked = readAsked(cells, zone);
   const lastKey = cells.text('LastKey');
   const account = cells.text('OwnerAccount');
   const ref = readRef(cells);
   const action: Action = {
     ref,
-    strand: cells.text('Strand') ?? '',
-    ...(objective && { objective }),
-    number: cells.number('Number') ?? numberIn(ref),
+    ...readPlace(cells, ref),
     ...(text && { text }),
     steps: cells.lines('Steps'),
     owner: readOwner(cells, people),
@@ -54,12 +48,9 @@ export function readAction(row: Row, { facts, people }: RowReading): ActionInRow
     status: cells.choice('Status', STATUSES) ?? 'Not started',
     ...(concern && { concern }),
     ...readDays(cells, zone),
-    tags: {
-      characteristics: cells.choices('Characteristics'),
-      aims: cells.choices('Aims'),
-      priorities: cells.choices('Priorities'),
-    },
-    ...(asked && { asked }),
+    tags: readTags(cells),
+    ...readAskingCells(cells),
+    ...readAsked(cells, zone),
     ...readLastSaid(cells, zone),
     ...readStored(cells, zone),
     ...(typeof row['odata.etag'] === 'string' && { version: row['odata.etag'] }),
@@ -77,94 +68,22 @@ export function readAction(row: Row, { facts, people }: RowReading): ActionInRow
   };
 }
 
-/** A whole new row for an action. */
-export function rowOfAction(action: Action, facts: PlanFacts, lastKey?: string): Row {
-  const { owner, tags, lastSaid, asked, stored } = action;
-  const day = (on: Day | undefined): string | null => (on ? cellOfDay(on, facts.timeZone) : null);
-  return {
-    Title: titleOf(action.text ?? NOT_WRITTEN),
-    Plan: facts.key,
-    Ref: action.ref,
-    PlanRef: planRef(facts.key, action.ref),
-    Strand: action.strand,
-    Objective: action.objective ?? null,
-    Number: action.number,
-    Text: action.text ?? null,
-    Steps: action.steps.join('\n') || null,
-    OwnerAsWritten: owner.asWritten,
-    OwnerAccount: owner.id ?? null,
-    ...rowOfDue(action.due, facts.timeZone),
-    DueFirst: action.dueFirst,
-    Status: action.status,
-    Forecast: day(action.forecast),
-    Concern: action.concern ?? null,
-    CompletedOn: day(action.completedOn),
-    ReviewOn: day(action.reviewOn),
-    SnoozedUntil: day(action.snoozedUntil),
-    Characteristics: tags.characteristics,
-    Aims: tags.aims,
-    Priorities: tags.priorities,
-    ...rowOfAsked(asked, facts),
-    LastSaidBy: lastSaid?.by ?? null,
-    LastSaidOn: day(lastSaid?.on),
-    LastSaid: lastSaid?.text ?? null,
-    LastKey: lastKey ?? null,
-    ...(stored && rowOfRating(stored, stored.asAt, facts)),
-  };
-}
-
-/** The columns that a report changes; the others stay as they are. */
-export function rowOfChange(change: ActionChange, key: string, facts: PlanFacts): Row {
-  const day = (on: Day | undefined): string | null => (on ? cellOfDay(on, facts.timeZone) : null);
-  return {
-    ...('status' in change && { Status: change.status }),
-    ...('forecast' in change && { Forecast: day(change.forecast) }),
-    ...('concern' in change && { Concern: change.concern ?? null }),
-    ...('completedOn' in change && { CompletedOn: day(change.completedOn) }),
-    ...('reviewOn' in change && { ReviewOn: day(change.reviewOn) }),
-    ...('asked' in change && rowOfAsked(undefined, facts)),
-    LastSaidBy: titleOf(change.lastSaid.by),
-    LastSaidOn: day(change.lastSaid.on),
-    LastSaid: change.lastSaid.text,
-    LastKey: key,
-  };
-}
-
-/** The columns of the asks that wait for an answer. */
-export function rowOfAsked(asked: Asked | undefined, { timeZone }: PlanFacts): Row {
-  return {
-    AskedSince: asked ? cellOfDay(asked.since, timeZone) : null,
-    AskedLast: asked ? cellOfDay(asked.last, timeZone) : null,
-    AsksUnanswered: asked?.times ?? null,
-  };
-}
-
-/** The columns of a rating; blank for an action that has none. */
-export function rowOfRating(rating: Rating | undefined, asAt: Day, { timeZone }: PlanFacts): Row {
-  return {
-    RAG: rating?.rag ?? null,
-    RAGWhy: rating ? titleOf(rating.why) : null,
-    RAGAsAt: rating ? cellOfDay(asAt, timeZone) : null,
-  };
-}
-
-/** The unique key of an action's row. */
-export const planRef = (planKey: string, ref: string): string => `${planKey}|${ref}`;
-
-/** What a single line holds of a text: one line, at most 255 characters, no half characters. */
-export function titleOf(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length <= MOST_LINE
-    ? line
-    : `${line.slice(0, MOST_LINE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
 /** How a plan reads the deadlines of its rows. */
-export function dueRules({ monthMeans, holidays }: PlanFacts): DueRules {
+function dueRules({ monthMeans, holidays }: PlanFacts): DueRules {
   return { monthMeans, holidays: new Set(holidays) };
 }
 
-const NOT_WRITTEN = 'Not yet written';
+function readPlace(
+  cells: ActionCells,
+  ref: string,
+): Pick<Action, 'strand' | 'objective' | 'number'> {
+  const objective = cells.text('Objective');
+  return {
+    strand: cells.text('Strand') ?? '',
+    ...(objective && { objective }),
+    number: cells.number('Number') ?? numberIn(ref),
+  };
+}
 
 /** A row without a ref was added by hand: it is shown under its row's number until it has one. */
 function readRef(cells: ActionCells): string {
@@ -215,10 +134,19 @@ function readDays(cells: ActionCells, zone: string): Partial<Action> {
   return Object.fromEntries(Object.entries(days).filter(([, on]) => on !== undefined));
 }
 
-function readAsked(cells: ActionCells, zone: string): Asked | undefined {
+function readTags(cells: ActionCells): Action['tags'] {
+  return {
+    characteristics: cells.choices('Characteristics'),
+    aims: cells.choices('Aims'),
+    priorities: cells.choices('Priorities'),
+  };
+}
+
+function readAsked(cells: ActionCells, zone: string): Partial<Action> {
   const since = cells.day('AskedSince', zone);
+  if (!since) return {};
   const last = cells.day('AskedLast', zone) ?? since;
-  return since && last && { since, last, times: cells.number('AsksUnanswered') ?? 1 };
+  return { asked: { since, last, times: cells.number('AsksUnanswered') ?? 1 } };
 }
 
 function readLastSaid(cells: ActionCells, zone: string): Partial<Action> {

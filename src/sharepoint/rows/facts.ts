@@ -1,11 +1,13 @@
+import { readBoard, writeBoard } from '../../plan/board';
 import { readDay, type Day } from '../../plan/day';
 import { MONTH_MEANINGS } from '../../plan/due';
 import { USUAL, type AskingRules, type ListProblem, type PlanFacts } from '../../plan/plan';
 import type { RagRule } from '../../plan/rag';
+import { readLeadDays } from '../../plan/rules';
 import { cellsOf, type Cells, linesIn, type Row } from '../cells';
 import { cellOfDay } from '../days';
 import { PLANS, WEEKDAYS } from '../lists/plans';
-import { titleOf } from './action';
+import { titleOf } from './actionRow';
 
 type FactCells = Cells<keyof (typeof PLANS)['columns'] | 'Title'>;
 
@@ -22,9 +24,7 @@ export function readFacts(row: Row): FactsInRow {
   const cells = cellsOf(PLANS, row);
   const timeZone = readZone(cells);
   const key = cells.text('Plan') ?? `row-${cells.id}`;
-  const lastRunOn = cells.day('LastRunOn', timeZone);
   const facts: PlanFacts = {
-    ...USUAL,
     key,
     title: cells.text('Title') ?? key,
     version: cells.text('PlanVersion') ?? '',
@@ -34,14 +34,18 @@ export function readFacts(row: Row): FactsInRow {
     asking: readAsking(cells),
     reviewEveryMonths: count(cells, 'ReviewEveryMonths', 1, 60) ?? USUAL.reviewEveryMonths,
     holidays: readHolidays(cells),
-    ...(lastRunOn && { lastRunOn }),
+    boards: readBoards(cells),
+    roundDays: count(cells, 'RoundDays', 1, 250) ?? USUAL.roundDays,
+    lateToChampionDays: count(cells, 'LateToChampionDays', 0, 366) ?? USUAL.lateToChampionDays,
+    ...readOptional(cells, timeZone),
   };
   return { id: cells.id, version: String(row['odata.etag']), facts, problems: cells.problems };
 }
 
 /** A whole new row for a plan. */
 export function rowOfFacts(facts: PlanFacts): Row {
-  const { ragRule, asking, lastRunOn } = facts;
+  const { ragRule, asking, boards } = facts;
+  const day = (on: Day | undefined): string | null => (on ? cellOfDay(on, facts.timeZone) : null);
   return {
     Title: titleOf(facts.title),
     Plan: facts.key,
@@ -59,8 +63,34 @@ export function rowOfFacts(facts: PlanFacts): Row {
     MostAsks: asking.mostAsks,
     ReviewEveryMonths: facts.reviewEveryMonths,
     Holidays: facts.holidays.join('\n') || null,
-    LastRunOn: lastRunOn ? cellOfDay(lastRunOn, facts.timeZone) : null,
+    Boards: boards.map(writeBoard).join('\n') || null,
+    RoundDays: facts.roundDays,
+    LateToChampionDays: facts.lateToChampionDays,
+    StandIn: facts.standIn ?? null,
+    StarMeans: facts.starMeans ?? null,
+    StarAskedOn: day(facts.starAskedOn),
+    FirstRunOn: day(facts.firstRunOn),
+    LastRunOn: day(facts.lastRunOn),
   };
+}
+
+function readOptional(cells: FactCells, zone: string): Partial<PlanFacts> {
+  const read = {
+    standIn: cells.text('StandIn'),
+    starMeans: cells.text('StarMeans'),
+    starAskedOn: cells.day('StarAskedOn', zone),
+    firstRunOn: cells.day('FirstRunOn', zone),
+    lastRunOn: cells.day('LastRunOn', zone),
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+}
+
+function readBoards(cells: FactCells): PlanFacts['boards'] {
+  return linesIn(cells.note('Boards') ?? '').flatMap(line => {
+    const board = readBoard(line);
+    if (!board) cells.problem('Boards', 'Write each as 3 May 2012, papers 19 April 2012.', line);
+    return board ?? [];
+  });
 }
 
 function readRagRule(cells: FactCells): RagRule {
@@ -77,7 +107,7 @@ function readAsking(cells: FactCells): AskingRules {
   const usual = USUAL.asking;
   const weekday = cells.choice('AskWeekday', WEEKDAYS);
   return {
-    leadDays: readLeadDays(cells),
+    leadDays: readLeadDaysCell(cells),
     lateEveryDays: count(cells, 'LateEveryDays', 1, 366) ?? usual.lateEveryDays,
     weekday: weekday ? WEEKDAYS.indexOf(weekday) + 1 : usual.weekday,
     hour: count(cells, 'AskHour', 0, 23) ?? usual.hour,
@@ -99,13 +129,12 @@ function count(
   return undefined;
 }
 
-function readLeadDays(cells: FactCells): readonly number[] {
+function readLeadDaysCell(cells: FactCells): readonly number[] {
   const written = cells.text('LeadDays');
   if (written === undefined) return USUAL.asking.leadDays;
-  const days = written.split(/[,; ]+/).filter(part => part !== '');
-  if (days.length > 0 && days.every(part => /^\d{1,3}$/.test(part))) return days.map(Number);
-  cells.problem('LeadDays', 'Write days as 28, 7, 0: they are as usual.');
-  return USUAL.asking.leadDays;
+  const days = readLeadDays(written);
+  if (!days) cells.problem('LeadDays', 'Write days as 28, 7, 0: they are as usual.');
+  return days ?? USUAL.asking.leadDays;
 }
 
 function readHolidays(cells: FactCells): readonly Day[] {

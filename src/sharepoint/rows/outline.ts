@@ -2,7 +2,8 @@ import { sameName, type Person } from '../../plan/people';
 import type { ListProblem, Objective, Reference, Strand } from '../../plan/plan';
 import { cellsOf, linesIn, type Row } from '../cells';
 import { OBJECTIVES, STRANDS } from '../lists/outline';
-import { titleOf } from './action';
+import { titleOf } from './actionRow';
+import { readAskingCells, rowOfAsking } from './asking';
 
 type InRow<T> = T & { position: number; problems: readonly ListProblem[] };
 
@@ -23,6 +24,7 @@ export function readStrand(row: Row, people: readonly Person[]): InRow<{ strand:
     code,
     title: cells.text('Title') ?? code,
     champion: { name, initials, ...(id && { id }) },
+    ...readAskingCells(cells),
   };
   return { strand, position: cells.number('Position') ?? cells.id, problems: cells.problems };
 }
@@ -39,6 +41,7 @@ export function rowOfStrand(strand: Strand, planKey: string, position: number): 
     ChampionName: titleOf(champion.name) || null,
     ChampionInitials: titleOf(champion.initials) || null,
     ChampionAccount: champion.id ?? null,
+    ...rowOfAsking(strand.asking),
   };
 }
 

@@ -2,18 +2,21 @@ import type { Person } from '../../plan/people';
 import type { ListProblem } from '../../plan/plan';
 import { cellsOf, type Row } from '../cells';
 import { PEOPLE, ROLES } from '../lists/people';
-import { titleOf } from './action';
+import { titleOf } from './actionRow';
 
 /** Somebody as their row has them. */
 export type PersonInRow = { id: number; person: Person; problems: readonly ListProblem[] };
 
 /** Reads a row of People. */
-export function readPerson(row: Row): PersonInRow {
+export function readPerson(row: Row, zone: string): PersonInRow {
   const cells = cellsOf(PEOPLE, row);
   const name = cells.text('Title') ?? '';
   const asWritten = cells.lines('AsWritten');
   const account = cells.text('Account');
   const mail = cells.text('Mail');
+  const awayUntil = cells.day('AwayUntil', zone);
+  const askInstead = cells.text('AskInstead');
+  const lastDigestOn = cells.day('LastDigestOn', zone);
   const person: Person = {
     asWritten: asWritten.length > 0 ? asWritten : [name],
     name: name || (asWritten[0] ?? ''),
@@ -21,6 +24,9 @@ export function readPerson(row: Row): PersonInRow {
     ...(mail && { mail }),
     roles: ROLES.filter(role => cells.choices('Roles').includes(role)),
     deputyFor: cells.lines('DeputyFor'),
+    ...(awayUntil && { awayUntil }),
+    ...(askInstead && { askInstead }),
+    ...(lastDigestOn && { lastDigestOn }),
   };
   return { id: cells.id, person, problems: cells.problems };
 }

@@ -4,7 +4,7 @@ import type { ListProblem, PlanFacts } from '../../plan/plan';
 import { cellsOf, type Row } from '../cells';
 import { cellOfDay, dayAt, withoutFraction } from '../days';
 import { UPDATES } from '../lists/updates';
-import { titleOf } from './action';
+import { titleOf } from './actionRow';
 
 /** An update as its row has it; undefined for a row that names no action. */
 export type UpdateInRow = {
