@@ -2,6 +2,7 @@ import {
   type Activity,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  type ConversationReference,
   type TurnContext,
 } from 'botbuilder';
 import { isLoopback } from './config';
@@ -30,6 +31,11 @@ export type Chat = {
   appId: string; // empty for the anonymous door
   /** Whether this activity may come in. Asked before anything of it is believed. */
   letsIn: (activity: Partial<Activity>, authorization: string) => Promise<boolean>;
+  /** A turn of our own in a conversation. Never throws: nobody waits for it. */
+  later: (
+    where: Partial<ConversationReference>,
+    turn: (context: TurnContext) => Promise<void>,
+  ) => Promise<void>;
 };
 
 const CHANNEL_SCOPE = 'https://api.botframework.com';
@@ -49,9 +55,17 @@ export function openChat(door: ChatDoor, log: (line: string) => void): Chat {
     log(`turn failed: ${context.activity.type} ${context.activity.id ?? ''} ${nameOf(error)}`);
     await context.sendActivity(SORRY);
   };
+  const appId = door.kind === 'teams' ? door.appId : '';
   return {
     adapter,
-    appId: door.kind === 'teams' ? door.appId : '',
+    appId,
+    later: async (where, turn) => {
+      try {
+        await adapter.continueConversationAsync(appId, where, turn);
+      } catch (error) {
+        log(`late answer failed: ${where.conversation?.id ?? ''} ${nameOf(error)}`);
+      }
+    },
     letsIn: async (activity, authorization) => {
       if (door.kind === 'anonymous') return isOnThisMachine(activity.serviceUrl);
       try {

@@ -4,6 +4,7 @@ import {
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   CardFactory,
+  type ConversationReference,
   MessageFactory,
   TeamsActivityHandler,
   TurnContext,
@@ -19,7 +20,15 @@ export type BotParts = {
   people: People;
   tenantId: string;
   now: () => Date;
+  /** A turn of our own in a conversation, for an answer that took too long for the one it belongs to. */
+  later: (
+    where: Partial<ConversationReference>,
+    turn: (context: TurnContext) => Promise<void>,
+  ) => Promise<void>;
+  patienceMs?: number; // after that the answer comes later; 8 s, since Teams gives up after 10 to 15
 };
+
+const PATIENCE_MS = 8000;
 
 /** Joins Bot Framework to our own code. The one class here, because Bot Framework asks for one. */
 export class PlanBot extends TeamsActivityHandler {
@@ -69,7 +78,20 @@ export class PlanBot extends TeamsActivityHandler {
       value === undefined || value === null
         ? ({ kind: 'message', text: said } as const)
         : ({ kind: 'card', value: value as unknown } as const);
-    for (const reply of await this.replies(context, heard)) await this.give(context, reply);
+    const { replyToId } = context.activity;
+    const replies = this.replies(context, heard);
+    const soon = await inTime(replies, this.parts.patienceMs ?? PATIENCE_MS);
+    if (soon) await giveAll(context, soon, replyToId);
+    else this.answerLater(context, replies);
+  }
+
+  /** Teams sends again what is not taken in time; so it is taken now, and answered when it is done. */
+  private answerLater(context: TurnContext, replies: Promise<readonly Reply[]>): void {
+    const { replyToId } = context.activity;
+    const where = TurnContext.getConversationReference(context.activity);
+    delete where.activityId;
+    replies.catch(() => undefined); // looked at in the turn below, if there is one
+    void this.parts.later(where, async turn => giveAll(turn, await replies, replyToId));
   }
 
   /** Once a person: what the bot is, and how to have less of it. */
@@ -78,7 +100,7 @@ export class PlanBot extends TeamsActivityHandler {
     if (this.refusalOf(context) || !from.aadObjectId) return;
     const { reference } = await this.parts.people.reachOf(from.aadObjectId);
     const replies = await this.replies(context, { kind: 'message', text: 'help' });
-    if (!reference) for (const reply of replies) await this.give(context, reply);
+    if (!reference) await giveAll(context, replies, undefined);
   }
 
   /** Who speaks is who the verified activity says, never what a card says. */
@@ -105,14 +127,30 @@ export class PlanBot extends TeamsActivityHandler {
       return 'I cannot tell who you are here, so I cannot talk about the plan.';
     return undefined;
   }
+}
 
-  /** A receipt takes the place of its card; where that cannot be done, it comes after it. */
-  private async give(context: TurnContext, reply: Reply): Promise<void> {
+/** A receipt takes the place of its card; where that cannot be done, it comes after it. */
+async function giveAll(
+  context: TurnContext,
+  replies: readonly Reply[],
+  cardId: string | undefined,
+): Promise<void> {
+  for (const reply of replies) {
     const activity = activityOf(reply);
-    const { replyToId } = context.activity;
-    const replaces = reply.kind === 'card' && reply.replaces;
-    if (replaces && replyToId && (await replaced(context, { ...activity, id: replyToId }))) return;
-    await context.sendActivity(activity);
+    const replaces = reply.kind === 'card' && reply.replaces && cardId !== undefined;
+    if (!replaces || !(await replaced(context, { ...activity, id: cardId })))
+      await context.sendActivity(activity);
+  }
+}
+
+/** What was promised, if it comes in time. A fault is thrown. */
+async function inTime<T>(promised: Promise<T>, ms: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>(done => (timer = setTimeout(() => done(undefined), ms)));
+  try {
+    return await Promise.race([promised, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, TestAdapter } from 'botbuilder';
+import { type Activity, ActivityTypes, TestAdapter, TurnContext } from 'botbuilder';
 import { answer } from '../../src/bot/answering';
 import type { AdaptiveCard } from '../../src/bot/cards/elements';
 import { PlanBot } from '../../src/bot/handler';
@@ -28,6 +28,13 @@ describe('a message that says all', () => {
     expect(kept.plan.updates.get('OD8-02')).toMatchObject([
       { by: 'Dana Service', byId: 'id-ds', through: 'chat', status: 'Complete', on: '2012-08-03' },
     ]);
+  });
+
+  it('shows a finished action without a status to choose', async () => {
+    const { say, press } = aBot();
+    const [receipt] = await say('OD8-02 done');
+    const [form] = await press(cardOf(receipt), 'Change this', {});
+    expect(Object.keys(filledIn(cardOf(form)))).toEqual(['t:OD8-02']);
   });
 
   it('is one update when Teams delivers it twice', async () => {
@@ -133,6 +140,15 @@ describe('a digest card', () => {
     const { send } = aBot();
     const [told] = await send({ kind: 'digest', card: 'digest-of-3-august', refs: ['OD8-02'] });
     expect(told?.text).toContain('Nothing was filled in yet');
+  });
+
+  it('is taken at once and answered later where the lists are slow', async () => {
+    const { send, late, kept } = aBot({}, { slowMs: 200, patienceMs: 20 });
+    expect(await send(submit, 'the-digest')).toEqual([]);
+    expect(kept.plan.updates.size).toBe(0);
+    const [receipt] = await late();
+    expect(receipt).toMatchObject({ type: 'messageUpdate', id: 'the-digest' });
+    expect(textOf(cardOf(receipt))).toContain('Rooms booked');
   });
 
   it('comes after the card where the card is gone', async () => {
@@ -318,15 +334,24 @@ function filledIn(card: AdaptiveCard): Record<string, string> {
 }
 
 /** A bot over a plan in memory, with one person who talks to it. */
-function aBot(from: Partial<Activity> = {}) {
+function aBot(from: Partial<Activity> = {}, { slowMs = 0, patienceMs = 5000 } = {}) {
+  const lateTurns: Promise<void>[] = [];
   const kept = planInMemory(PLAN);
   const people = peopleInMemory();
   const now = () => new Date('2012-08-03T10:00:00Z');
   const bot = new PlanBot({
-    answer: heard => answer(heard, { store: kept, now: now() }),
+    answer: async heard => {
+      await new Promise(done => setTimeout(done, slowMs));
+      return answer(heard, { store: kept, now: now() });
+    },
     people,
     tenantId: 'tenant',
     now,
+    later: async (where, ownTurn) => {
+      const activity = TurnContext.applyConversationReference({ type: 'event' }, where, true);
+      lateTurns.push(ownTurn(new TurnContext(adapter, activity)));
+    },
+    patienceMs,
   });
   const adapter = new TestAdapter(context => bot.run(context));
   const updated: Partial<Activity>[] = [];
@@ -354,6 +379,11 @@ function aBot(from: Partial<Activity> = {}) {
     turn({ type: ActivityTypes.Message, value, ...(replyToId && { replyToId }) });
   return {
     ...{ adapter, kept, people, turn, send },
+    /** What comes after the turn it belongs to. */
+    late: async (): Promise<Partial<Activity>[]> => {
+      await Promise.all(lateTurns);
+      return [...updated, ...adapter.activeQueue];
+    },
     say: (text: string, differs: Partial<Activity> = {}) =>
       turn({ type: ActivityTypes.Message, text, ...differs }),
     press: (card: AdaptiveCard, title: string, inputs: object, replyToId?: string) => {

@@ -1,7 +1,7 @@
 import type { Action } from '../../plan/action';
 import type { Digest } from '../../plan/asking';
 import type { Day } from '../../plan/day';
-import type { Plan } from '../../plan/plan';
+import type { Plan, PlanFacts } from '../../plan/plan';
 import { askCard, type AskCard } from './ask';
 import type { Preset } from './row';
 
@@ -20,7 +20,7 @@ export function digestCard({ plan, day, key, sections }: PersonalDigest): AskCar
       key,
       heading: digestSummary(count),
       why: [
-        ...(sections.some(({ first }) => first) ? [FIRST_RUN] : []),
+        ...(sections.some(({ first }) => first) ? [firstRun(plan.facts)] : []),
         `You get this because the plan "${plan.facts.title}" names you. Fill in what you can; the rest stays as it is.`,
         'An answer, also "No change", keeps me quiet until the next date.',
       ],
@@ -36,8 +36,10 @@ export function digestSummary(count: number): string {
   return count === 1 ? '1 action needs your answer' : `${count} actions need your answer`;
 }
 
-const FIRST_RUN =
-  'This is the first time I ask: here is all that is late or due within 28 days, at once.';
+function firstRun({ asking }: PlanFacts): string {
+  const days = Math.max(0, ...asking.leadDays);
+  return `This is the first time I ask: here is all that is late or due within ${days} days, at once.`;
+}
 
 function titleOf({ as, forOwner }: Digest): { title?: string } {
   switch (as) {

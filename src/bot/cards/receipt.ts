@@ -1,7 +1,7 @@
 import type { Action, Update } from '../../plan/action';
 import { type Day, inWords } from '../../plan/day';
 import { dueDate } from '../../plan/due';
-import { championOf, planManagers } from '../../plan/people';
+import { championOf, ownerOf, planManagers } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import type { Report } from '../../plan/record';
 import { saidInWords } from '../../plan/said';
@@ -130,8 +130,15 @@ function expectation(forecast: Day, action: Action, plan: Plan): string {
   const noted = `Noted: you expect ${inWords(forecast)}`;
   const due = dueDate(action.due);
   if (!due || forecast <= due) return noted;
-  const champion = championOf(plan, action.strand)?.name ?? 'the champion';
-  return `${noted}. ${action.due.asWritten} stays until ${champion} agrees`;
+  return `${noted}. ${action.due.asWritten} stays until ${whoAgrees(action, plan)} agrees`;
+}
+
+/** The champion; the plan manager where the champion is the owner: nobody approves their own wish. */
+function whoAgrees(action: Action, plan: Plan): string {
+  const champion = championOf(plan, action.strand);
+  const isOwner = champion?.id !== undefined && champion.id === ownerOf(plan, action)?.id;
+  const who = champion && !isOwner ? champion : planManagers(plan)[0];
+  return who?.name ?? 'the plan manager';
 }
 
 function saidOn(update: Update): string {

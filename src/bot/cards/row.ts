@@ -1,4 +1,4 @@
-import type { Action, Concern, Status } from '../../plan/action';
+import { type Action, type Concern, isOpen, type Status } from '../../plan/action';
 import { inWords, type Day } from '../../plan/day';
 import type { RagRule } from '../../plan/rag';
 import { type Element, line, plain, short, strong, subtle } from './elements';
@@ -37,14 +37,7 @@ export function fullRow(action: Action, showing: Showing, preset: Preset = {}): 
     { ...line(strong(`${ref} `), plain(whatItIs(action, 400))), separator: true },
     line(subtle(withOwner(standing(action, showing), preset))),
     line(subtle(lastSaid(action, showing.today, 200))),
-    {
-      type: 'Input.ChoiceSet',
-      id: inputs.status(ref),
-      style: 'compact',
-      placeholder: `${ref}: how is it?`,
-      value: choiceOf(preset),
-      choices: STATUS_CHOICES,
-    },
+    ...(isOpen(action) ? [statusInput(ref, preset)] : []),
     ...concernInput(ref, preset),
     ...forecastInput(ref, preset),
     textInput(ref, `${ref}: what has happened?`, preset.text, true),
@@ -63,12 +56,7 @@ export function leanRow(action: Action, showing: Showing, preset: Preset = {}): 
       ),
       separator: true,
     },
-    {
-      type: 'Input.Toggle',
-      id: inputs.noChange(ref),
-      title: `No change: ${ref}`,
-      value: preset.noChange ? 'true' : 'false',
-    },
+    ...(isOpen(action) ? [noChangeInput(ref, preset)] : []),
     textInput(ref, `${ref}: what has happened?`, preset.text),
   ];
 }
@@ -79,6 +67,27 @@ const STATUS_CHOICES = [
   { title: 'In progress', value: 'In progress' },
   { title: 'Complete', value: 'Complete' },
 ];
+
+/** A finished action takes words, but no status: whoever runs the plan opens it again. */
+function statusInput(ref: string, preset: Preset): Element {
+  return {
+    type: 'Input.ChoiceSet',
+    id: inputs.status(ref),
+    style: 'compact',
+    placeholder: `${ref}: how is it?`,
+    value: choiceOf(preset),
+    choices: STATUS_CHOICES,
+  };
+}
+
+function noChangeInput(ref: string, { noChange }: Preset): Element {
+  return {
+    type: 'Input.Toggle',
+    id: inputs.noChange(ref),
+    title: `No change: ${ref}`,
+    value: noChange ? 'true' : 'false',
+  };
+}
 
 function choiceOf({ status, noChange }: Preset): string {
   if (noChange) return 'no change';

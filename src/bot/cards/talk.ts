@@ -27,7 +27,7 @@ export function helpCard({ facts }: Pick<Plan, 'facts'>): AdaptiveCard {
     words(
       `You hear from me ${facts.asking.leadDays.join(', ')} days before an action of yours is due, and every ${facts.asking.lateEveryDays} days when it is late: all of it on one card, once a week at most. Answering keeps me quiet, and "No change" is an answer.`,
     ),
-    ...SAYINGS.map(([said, does]) => line(strong(`${said} `), subtle(does))),
+    ...SAYINGS.map(([said, does]) => line(strong(`“${said}” `), subtle(does))),
   ]);
 }
 

@@ -188,6 +188,13 @@ describe('a receipt', () => {
     );
   });
 
+  it('does not let an owner who is champion agree with themselves', () => {
+    const own = { ...action, owner: { asWritten: 'PP', id: 'id-pp' } };
+    const update = anUpdate({ text: '', forecast: day('2012-09-30') });
+    const card = told({ outcomes: [{ report, recorded: { kind: 'saved', action: own, update } }] });
+    expect(textOf(card)).toContain('Aug-12 stays until Eve Unit agrees');
+  });
+
   it.each([
     [{ kind: 'not found', log: 'gone' } as const, 'I find no such action among yours'],
     [{ kind: 'not found', log: 'not theirs' } as const, 'I find no such action among yours'],
