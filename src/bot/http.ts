@@ -39,7 +39,7 @@ export function service(parts: ServiceParts): Express {
   app.set('trust proxy', 1);
   app.get('/health/live', (_request, response) => void response.json({ live: true }));
   app.get('/health/ready', async (_request, response) => {
-    const isReady = await parts.ready();
+    const isReady = await inTime(parts.ready());
     response.status(isReady ? 200 : 503).json({ ready: isReady });
   });
   app.use(securityHeaders(parts.config));
@@ -51,3 +51,14 @@ export function service(parts: ServiceParts): Express {
   app.use(answerTrouble(log));
   return app;
 }
+
+/** Whoever asks whether we are ready does not wait for what we wait for. */
+async function inTime(ready: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>(done => (timer = setTimeout(() => done(false), READY_MS)));
+  const isReady = await Promise.race([ready.catch(() => false), late]);
+  clearTimeout(timer);
+  return isReady;
+}
+
+const READY_MS = 3000;

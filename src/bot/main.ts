@@ -48,6 +48,7 @@ function start(config: Config): void {
     people,
     tenantId: config.tenantId,
     now,
+    later: chat.later,
   });
   const app = service({
     ...{ config, shelf, openPlan, now, chat, bot, log },
@@ -59,7 +60,7 @@ function start(config: Config): void {
         const store = await openPlan();
         await remind(today, remindingBy({ store, storage, people, chat, now }));
       })
-    : () => undefined;
+    : async () => undefined;
   const server = app.listen(config.port, config.host, error => {
     if (error) return fail(error);
     const { port } = server.address() as AddressInfo;
@@ -68,13 +69,18 @@ function start(config: Config): void {
   });
   draining(server, stopTimer);
 
-  function startTimer(run: Parameters<typeof timer>[0]['run']): () => void {
+  function startTimer(run: Parameters<typeof timer>[0]['run']): () => Promise<void> {
     const facts = async () => (await (await openPlan()).load()).facts;
     const failed = (error: unknown) => log(`run failed: ${nameOf(error)}`);
     const { tick } = timer({ now, facts, run, failed });
-    void tick();
-    const ticking = setInterval(() => void tick(), TICK_MS);
-    return () => clearInterval(ticking);
+    let latest = tick();
+    const ticking = setInterval(() => {
+      latest = tick();
+    }, TICK_MS);
+    return async () => {
+      clearInterval(ticking);
+      await latest; // a run that has begun is finished
+    };
   }
 }
 

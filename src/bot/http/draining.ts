@@ -3,14 +3,14 @@ import type { Server } from 'node:http';
 const LONGEST_MS = 25_000;
 
 /** On SIGTERM and SIGINT: takes no more, lets what is under way finish, and ends the process. */
-export function draining(server: Server, stop: () => void): void {
+export function draining(server: Server, stop: () => Promise<void>): void {
   let isStopping = false;
   const drain = () => {
     if (isStopping) return;
     isStopping = true;
-    stop();
-    server.close(() => process.exit(0));
+    const closed = new Promise(done => server.close(done));
     server.closeIdleConnections();
+    void Promise.allSettled([closed, stop()]).then(() => process.exit(0));
     setTimeout(() => process.exit(0), LONGEST_MS).unref();
   };
   process.once('SIGTERM', drain);

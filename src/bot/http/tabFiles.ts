@@ -26,7 +26,7 @@ export function securityHeaders(
       'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
-      'Strict-Transport-Security': 'max-age=31536000',
+      ...(isLoopback(config.host) ? {} : { 'Strict-Transport-Security': 'max-age=31536000' }),
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
     });
     next();

@@ -24,28 +24,26 @@ export type Ticking = {
   failed: (error: unknown) => void;
 };
 
-/** Called often; harmless. Runs at most once an hour while nobody could be reached. */
+/** `tick` is called often; harmless. It ends with the run it began. Runs at most once an hour while nobody could be reached. */
 export function timer({ now, facts, run, failed }: Ticking): { tick: () => Promise<void> } {
   let tried = '';
-  let running = false;
+  let running: Promise<void> | undefined;
   return {
-    tick: async () => {
-      if (running) return;
-      running = true;
-      try {
-        const plan = await facts();
-        const today = runDueAt(now(), plan);
-        const hour = `${today} ${hourIn(plan.timeZone, now())}`;
-        if (!today || tried === hour) return;
-        tried = hour;
-        await run(today);
-      } catch (error) {
-        failed(error);
-      } finally {
-        running = false;
-      }
-    },
+    tick: () => (running ??= look().finally(() => (running = undefined))),
   };
+
+  async function look(): Promise<void> {
+    try {
+      const plan = await facts();
+      const today = runDueAt(now(), plan);
+      const hour = `${today} ${hourIn(plan.timeZone, now())}`;
+      if (!today || tried === hour) return;
+      tried = hour;
+      await run(today);
+    } catch (error) {
+      failed(error);
+    }
+  }
 }
 
 function hourIn(zone: string, instant: Date): number {
