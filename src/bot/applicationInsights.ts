@@ -1,0 +1,38 @@
+import {
+  AzureMonitorMetricExporter,
+  type AzureMonitorExporterOptions,
+} from '@azure/monitor-opentelemetry-exporter';
+import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
+import type { Facts, Meter } from './telemetry';
+
+const EVERY_MS = 60_000;
+
+/**
+ * Counts events and measures their numbers by OpenTelemetry, and sends both to Application Insights:
+ * `followthrough.run_finished` and `followthrough.run_finished.sent`. Texts stay in the log.
+ */
+export function applicationInsights(
+  connectionString: string,
+  transport: Pick<AzureMonitorExporterOptions, 'httpClient'> = {},
+): Meter {
+  const options = { connectionString, disableOfflineStorage: true, ...transport };
+  const exporter = new AzureMonitorMetricExporter(options);
+  const reader = new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: EVERY_MS });
+  const provider = new MeterProvider({ readers: [reader] });
+  const meter = provider.getMeter('followthrough');
+  return {
+    record: (name, facts) => {
+      const called = `followthrough.${name.replace(/ /g, '_')}`; // a name with a space is dropped
+      meter.createCounter(called).add(1);
+      for (const [fact, value] of numbersIn(facts))
+        meter.createGauge(`${called}.${fact}`).record(value);
+    },
+    close: () => provider.shutdown(),
+  };
+}
+
+function numbersIn(facts: Facts): readonly [string, number][] {
+  return Object.entries(facts).filter(
+    (fact): fact is [string, number] => typeof fact[1] === 'number',
+  );
+}
