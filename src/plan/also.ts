@@ -55,7 +55,7 @@ function forDeputies(told: Told): readonly ToAsk[] {
       return deputies
         .filter(person => !isSamePerson(person, owner) && !isAway(person, today))
         .map((person): Recipient => ({ to: shortName(person), person, as: 'deputy', forOwner: to }))
-        .filter(deputy => timing.get(key)?.atOnce || mayBeTold(deputy, told))
+        .filter(deputy => mayBeTold(deputy, told, timing.get(key)?.atOnce))
         .flatMap(recipient =>
           ofOne.map(({ item }) => ({
             recipient,
@@ -95,8 +95,11 @@ function isDay(since: Day, recipient: Recipient, told: Told): boolean {
   return digestDay(since, lastOf(recipient, told), told.days) <= told.today;
 }
 
-function mayBeTold(recipient: Recipient, told: Told): boolean {
-  return hasDigest(recipient, told) || isFree(lastOf(recipient, told), told.today);
+/** Not twice a week, but for what is due since `atOnce`, once. */
+function mayBeTold(recipient: Recipient, told: Told, atOnce: Day | undefined): boolean {
+  const last = lastOf(recipient, told);
+  const isNew = atOnce !== undefined && last !== undefined && last < atOnce;
+  return isNew || hasDigest(recipient, told) || isFree(last, told.today);
 }
 
 function hasDigest(recipient: Recipient, { asks }: Told): boolean {

@@ -48,8 +48,11 @@ function consideredFor(theirs: readonly Open[], calling: Calling) {
   const last = lastDigest(person, asked);
   const first = isFirst(theirs, calling, last);
   const calls = theirs.map(each => ({ ...each, call: whenHere(each, { ...calling, first }) }));
-  const atOnce = calls.some(({ call }) => 'atOnce' in call && call.atOnce);
-  const timing: Timing = { ...(last && { last }), atOnce };
+  const atOnce = calls
+    .flatMap(({ call }) => ('atOnce' in call && call.atOnce ? [call.since] : []))
+    .sort()
+    .at(-1);
+  const timing: Timing = { ...(last && { last }), ...(atOnce && { atOnce }) };
   const { today, days } = calling;
   const considered = calls.map(each => ({ ...each, call: held(each.call, timing, today, days) }));
   return { considered, timing, first };

@@ -3,8 +3,8 @@ import { addDays, type Day, inWords, isWorkingDay, weekdayInWords } from './day'
 import { digestOnOrAfter, type AskingDays } from './marks';
 import type { Person } from './people';
 
-/** What decides whether one person gets a digest: the last they had, and whether one goes at once. */
-export type Timing = { last?: Day; atOnce: boolean };
+/** What decides whether one person gets a digest: the last they had, and since when one is to go at once. */
+export type Timing = { last?: Day; atOnce?: Day };
 
 const DAYS_BETWEEN_DIGESTS = 7;
 
