@@ -41,16 +41,22 @@ function firstRun({ asking }: PlanFacts): string {
   return `This is the first time I ask: here is all that is late or due within ${days} days, at once.`;
 }
 
-function titleOf({ as, forOwner }: Digest): { title?: string } {
+function titleOf({ as, forOwner, items }: Digest): { title?: string } {
+  const whose = forOwner ? `For ${forOwner}` : 'For others';
   switch (as) {
     case 'owner':
       return {};
+    case 'deputy':
+      return { title: `${whose}: you are their deputy` };
     case 'champion':
     case 'stand-in':
-      return { title: `${forOwner ? `For ${forOwner}` : 'For others'}: ${WHY_YOU[as]}` };
+      return { title: `${whose}: ${items.some(({ also }) => also) ? LATE : ''}${WHY_YOU[as]}` };
+    case 'plan manager':
+      return { title: 'For the whole plan' };
   }
 }
 
+const LATE = 'long late, or ';
 const WHY_YOU = {
   champion: 'nobody I know is called so, and you lead the strand',
   'stand-in': 'nobody I know is called so, and you stand in for the champion',
