@@ -83,7 +83,7 @@ function finished(ask: Ask, body: readonly Element[], { shown, others }: Parts):
   // Not named `key`: the Agents Playground fails on a field of that name and sends nothing.
   const send = submit(ask.send ?? 'Send', { kind: 'digest', card: ask.key, refs: shown });
   const also = ask.also ?? [];
-  if (others.length === 0) return card(body, [send, ...also]);
+  if (others.length === 0) return card(body, shown.length === 0 ? also : [send, ...also]);
   const more = line(plain(`${others.length} more did not fit here: open the others below.`));
   return card(
     [...body, more],

@@ -1,5 +1,5 @@
 import type { Action } from '../../plan/action';
-import type { Digest } from '../../plan/asking';
+import { type Digest, WHOLE_PLAN } from '../../plan/asking';
 import type { Day } from '../../plan/day';
 import type { Plan, PlanFacts } from '../../plan/plan';
 import { askCard, type AskCard } from './ask';
@@ -10,17 +10,25 @@ export type PersonalDigest = { plan: Plan; day: Day; key: string; sections: read
 
 /** The card of one person and one run. Says why they got it, and how to have fewer. Pure. */
 export function digestCard({ plan, day, key, sections }: PersonalDigest): AskCard {
-  const shown = sections.map(section => ({
-    ...titleOf(section),
-    actions: section.items.flatMap(({ ref }) => actionOf(plan, ref)),
-  }));
+  const seen = new Set<string>(); // an action stands on a card once, whatever the reasons to ask
+  const shown = sections
+    .map(section => ({
+      ...titleOf(section),
+      actions: section.items.flatMap(({ ref }) => {
+        const isNew = !seen.has(ref);
+        seen.add(ref);
+        return isNew ? actionOf(plan, ref) : [];
+      }),
+    }))
+    .filter(({ actions }) => actions.length > 0);
   const count = shown.reduce((sum, { actions }) => sum + actions.length, 0);
   return askCard(
     {
       key,
-      heading: digestSummary(count),
+      heading: count === 0 ? 'A question about the plan' : digestSummary(count),
       why: [
         ...(sections.some(({ first }) => first) ? [firstRun(plan.facts)] : []),
+        ...starQuestion(sections),
         `You get this because the plan "${plan.facts.title}" names you. Fill in what you can; the rest stays as it is.`,
         'An answer, also "No change", keeps me quiet until the next date.',
       ],
@@ -43,24 +51,36 @@ function firstRun({ asking }: PlanFacts): string {
 
 function titleOf({ as, forOwner, items }: Digest): { title?: string } {
   const whose = forOwner ? `For ${forOwner}` : 'For others';
+  const isBeside = items.every(({ also }) => also);
   switch (as) {
     case 'owner':
       return {};
     case 'deputy':
-      return { title: `${whose}: you are their deputy` };
+      return { title: `${whose}: you are the deputy` };
     case 'champion':
+      return { title: `${whose}: ${isBeside ? LONG_LATE : NOT_KNOWN}, and you lead the strand` };
     case 'stand-in':
-      return { title: `${whose}: ${items.some(({ also }) => also) ? LATE : ''}${WHY_YOU[as]}` };
+      return {
+        title: `${whose}: ${isBeside ? LONG_LATE : NOT_KNOWN}, and you stand in for the champion`,
+      };
     case 'plan manager':
-      return { title: 'For the whole plan' };
+      return { title: `${whose}: you run the plan` };
   }
 }
 
-const LATE = 'long late, or ';
-const WHY_YOU = {
-  champion: 'nobody I know is called so, and you lead the strand',
-  'stand-in': 'nobody I know is called so, and you stand in for the champion',
-};
+const NOT_KNOWN = 'nobody I know is called so';
+const LONG_LATE = 'these are long late';
+
+/** What is asked about the plan as a whole: what a star beside a date means. */
+function starQuestion(sections: readonly Digest[]): string[] {
+  const item = sections
+    .flatMap(({ items }) => items)
+    .find(({ ref, reason }) => ref === WHOLE_PLAN && reason === 'star');
+  if (!item) return [];
+  return [
+    `Some dates carry a star, such as "${item.due}". What does it mean? Please note it on the plan.`,
+  ];
+}
 
 /** Whose each action is, where somebody else is asked. */
 function ownersOf(sections: readonly Digest[]): ReadonlyMap<string, Preset> {

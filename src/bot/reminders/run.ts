@@ -1,3 +1,4 @@
+import { toNote } from '../../plan/afterRun';
 import { asking, type Asking, type Digest } from '../../plan/asking';
 import type { Day } from '../../plan/day';
 import type { Plan } from '../../plan/plan';
@@ -41,8 +42,8 @@ export async function rehearse(store: PlanStore, today: Day): Promise<Asking> {
  * again on that day. Throws when the plan cannot be read or the ledger cannot be kept.
  */
 export async function remind(today: Day, reminding: Reminding): Promise<RunResult> {
-  const { store, ledger, pace } = reminding;
-  await store.mend();
+  const { store, ledger, pace, now } = reminding;
+  await store.mend(now());
   const plan = await store.load();
   const run: Run = { plan: plan.facts.key, day: today };
   const sending = await pace.take();
@@ -88,7 +89,7 @@ async function noteRun(
     .flatMap(({ person, refs }) =>
       personal
         .filter(one => one.person === person)
-        .flatMap(({ sections }) => refsOf(sections).filter(ref => refs.includes(ref))),
+        .flatMap(({ sections }) => toNote(sections).refs.filter(ref => refs.includes(ref))),
     );
   if (asked.length > 0) await store.noteAsked(today, asked);
   await store.saveRatings(today);
@@ -193,7 +194,7 @@ export function byPerson(digests: readonly Digest[]): Personal[] {
 }
 
 function refsOf(sections: readonly Digest[]): string[] {
-  return sections.flatMap(({ items }) => items.map(({ ref }) => ref));
+  return [...new Set(sections.flatMap(({ items }) => items.map(({ ref }) => ref)))];
 }
 
 function told({ to, refs, state, code }: Entry): Reminded {

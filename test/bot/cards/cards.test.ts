@@ -98,6 +98,28 @@ describe('a digest in sections', () => {
     expect(text).toContain('Owner Assistant Commissioner · Due Aug-12');
     expect(text).not.toContain('first time');
   });
+
+  it('asks the plan manager once what a star means', () => {
+    const star = aDigest({
+      as: 'plan manager',
+      items: [{ ref: '*', reason: 'star', due: 'Aug-12 *', also: true }],
+      first: false,
+    });
+    const { card } = digestOf(1, star);
+    expect(wrongWith(card)).toEqual([]);
+    expect(textOf(card)).toMatch(
+      /^A question about the plan\nSome dates carry a star, such as "Aug-12 \*"/,
+    );
+    expect(card.actions).toEqual([]);
+  });
+
+  it('shows an action once, whatever the reasons to ask', () => {
+    const late = aDigest({
+      as: 'champion',
+      items: items(1).map(item => ({ ...item, also: true })),
+    });
+    expect(wrongWith(digestOf(1, aDigest({ items: items(1) }), late).card)).toEqual([]);
+  });
 });
 
 describe('a card that asks', () => {
