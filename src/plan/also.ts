@@ -2,7 +2,7 @@ import { WHOLE_PLAN } from './asking';
 import type { AllConsidered } from './considered';
 import { type Day, isWorkingDay } from './day';
 import { itemOf, type ToAsk } from './digest';
-import { escalationMark } from './escalation';
+import { escalatedFrom, escalationMark } from './escalation';
 import { grouped } from './grouped';
 import type { AskingDays } from './marks';
 import { deputiesOf, isSamePerson, planManagers, shortName } from './people';
@@ -70,6 +70,8 @@ function forDeputies(told: Told): readonly ToAsk[] {
 function forSeconds(told: Told): readonly ToAsk[] {
   const { plan, today } = told;
   return told.considered.flatMap(({ action, recipient }) => {
+    const from = escalatedFrom(plan, action);
+    if (!from || from > today) return [];
     const second = escalatedTo(plan, action, recipient, today);
     const since = second && escalationMark(plan, action, second, today);
     if (!second || !since || !isDay(since, second, told)) return [];

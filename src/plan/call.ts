@@ -1,6 +1,6 @@
 import { AS_IMPORTED, isOpen, type Action } from './action';
 import type { Reason } from './asking';
-import { addMonths, type Day, daysBetween, inWords } from './day';
+import { addDays, addMonths, type Day, daysBetween, inWords } from './day';
 import { dueDate } from './due';
 import { latestMark, nextMark, type AskingDays, type Mark } from './marks';
 import { planManagers, sameName } from './people';
@@ -32,8 +32,16 @@ export function callOf(action: Action, calling: Calling): Call {
   const own = { ...calling, days: { ...calling.days, rules } };
   const call = ownCall(action, own);
   const since = 'why' in call && !own.first && roundMark(action, own.round, own.today);
-  return since ? { reason: 'round', since, atOnce: false } : call;
+  return unlessJustAsked(action, since ? { reason: 'round', since, atOnce: false } : call, own);
 }
+
+/** A due day's digest does not repeat what was asked about in the same week. */
+function unlessJustAsked({ asked }: Action, call: Call, { today }: Calling): Call {
+  const isRecent = asked !== undefined && addDays(asked.last, DAYS_BETWEEN_ASKS) > today;
+  return isRecent && 'reason' in call && !call.atOnce ? { why: waitingSince(asked.last) } : call;
+}
+
+const DAYS_BETWEEN_ASKS = 7;
 
 /** Why nobody is asked about it, whatever its date says. */
 function whyQuiet(action: Action, { off }: OwnRules, { plan, today }: Calling): string | undefined {
@@ -128,9 +136,13 @@ function answeredSince(action: Action, mark: Day): string | undefined {
   const answered = answeredOn(action);
   if (answered && answered >= mark) return `answered on ${inWords(answered)}`;
   if (action.asked && action.asked.last >= mark) {
-    return `asked on ${inWords(action.asked.last)}, waiting for the answer`;
+    return waitingSince(action.asked.last);
   }
   return undefined;
+}
+
+function waitingSince(asked: Day): string {
+  return `asked on ${inWords(asked)}, waiting for the answer`;
 }
 
 /** When a person last spoke of it; a text that came with a document is nobody's answer. Pure. */

@@ -32,7 +32,8 @@ export function escalationMark(
   return told && told >= mark ? undefined : mark;
 }
 
-function escalatedFrom({ facts }: Plan, action: Action): Day | undefined {
+/** From which day a second person may be told of it, unless it is answered before; undefined: never. Pure. */
+export function escalatedFrom({ facts }: Plan, action: Action): Day | undefined {
   const date = dueDate(action.due);
   if (!date) return undefined;
   const answered = answeredOn(action);

@@ -1,0 +1,84 @@
+import { isOpen, type Action } from './action';
+import { answeredOn } from './call';
+import type { Day } from './day';
+import { ownerOf, ownerShown } from './people';
+import type { Plan } from './plan';
+import { recipientOf } from './recipient';
+import { rulesFor } from './rules';
+
+/** What only a person can settle, in the order in which the plan manager sees it. */
+export const DECISION_KINDS = [
+  'not answered',
+  'nobody to ask',
+  'away',
+  'no date',
+  'unreadable date',
+  'says complete',
+  'star',
+] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** One thing that waits for the plan manager; no ref where it is about the whole plan. */
+export type DecisionWaiting = { kind: DecisionKind; ref?: string; what: string };
+
+/** The plan manager's list: what the bot does not ask about, or no more, and why. Sorted by kind, then as the plan. Pure. */
+export function decisionsWaiting(plan: Plan, today: Day): readonly DecisionWaiting[] {
+  const found = plan.actions
+    .filter(action => isOpen(action) && !rulesFor(plan, action).off)
+    .flatMap(action => [...aboutAsking(plan, action, today), ...aboutDate(action)]);
+  const due = starredStill(plan);
+  const star = due === undefined ? [] : [{ kind: 'star' as const, what: whatOfStar(due) }];
+  return DECISION_KINDS.flatMap(kind => [...found, ...star].filter(one => one.kind === kind));
+}
+
+/** What the bot says to an owner whom it asks no more. Pure. */
+export function handedOver(manager: string, times: number): string {
+  const often = times === 3 ? 'three times' : `${times} times`;
+  return `I have asked ${often}. ${manager} will pick this up with you.`;
+}
+
+function aboutAsking(plan: Plan, action: Action, today: Day): readonly DecisionWaiting[] {
+  const { ref, asked } = action;
+  const owner = ownerShown(plan, action);
+  if (asked && asked.times >= plan.facts.asking.mostAsks) {
+    return [{ kind: 'not answered', ref, what: `${owner} was asked ${asked.times} times.` }];
+  }
+  const recipient = recipientOf(plan, action, today);
+  if (!recipient.person?.id) {
+    return [{ kind: 'nobody to ask', ref, what: `Nobody is matched to ${owner || 'its owner'}.` }];
+  }
+  if (recipient.awayUntil && ownerOf(plan, action)) {
+    return [{ kind: 'away', ref, what: `${owner} is away, and has no deputy here.` }];
+  }
+  return [];
+}
+
+function aboutDate(action: Action): readonly DecisionWaiting[] {
+  const { ref, due } = action;
+  switch (due.kind) {
+    case 'unset':
+      return action.asked || answeredOn(action)
+        ? [{ kind: 'no date', ref, what: 'Its owner was asked for a date; none is agreed.' }]
+        : [];
+    case 'unreadable':
+      return [{ kind: 'unreadable date', ref, what: `"${due.asWritten}" is not read as a date.` }];
+    case 'complete':
+      return [{ kind: 'says complete', ref, what: 'Its date says complete, its status does not.' }];
+    case 'month':
+    case 'day':
+    case 'from':
+    case 'recurring':
+    case 'event':
+      return [];
+  }
+}
+
+/** Asked once, and not said yet: it stays on the list. */
+function starredStill({ facts, actions }: Plan): string | undefined {
+  if (facts.starMeans !== undefined) return undefined;
+  return actions.find(action => isOpen(action) && action.due.mark === '*')?.due.asWritten;
+}
+
+function whatOfStar(due: string): string {
+  return `What does the star of "${due}" mean?`;
+}

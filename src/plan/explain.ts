@@ -1,0 +1,59 @@
+import { isOpen } from './action';
+import { asking, type AskedAs, type AskItem, type Asking } from './asking';
+import type { Day } from './day';
+import type { Plan } from './plan';
+import { daysInWords } from './view';
+
+/** Somebody who is asked about an action on a day, or told of it, and why in words. */
+export type AskedWhy = { to: string; as: AskedAs; also?: true; why: string };
+
+/** Who is asked about one action on a day and who else is told, or why nobody is; undefined where the plan has no such action. */
+export type Explained =
+  { kind: 'asked'; people: readonly AskedWhy[] } | { kind: 'silent'; why: string };
+
+/** Why somebody is, or nobody is, asked about the action on `today`. Pure. */
+export function explained(plan: Plan, ref: string, today: Day): Explained | undefined {
+  return explainedBy(plan, ref, asking(plan, today));
+}
+
+/** The same for a day whose asking is worked out already: for a page with many actions. Pure. */
+export function explainedBy(plan: Plan, ref: string, result: Asking): Explained | undefined {
+  const action = plan.actions.find(one => one.ref === ref);
+  if (!action) return undefined;
+  const people = result.digests.flatMap(({ to, as, items }) =>
+    items
+      .filter(item => item.ref === ref)
+      .map(item => ({ to, as, ...(item.also && { also: item.also }), why: whyAsked(item) })),
+  );
+  if (people.some(({ also }) => !also)) return { kind: 'asked', people };
+  const silent = result.silent.find(one => one.ref === ref)?.why;
+  const why = silent ?? (isOpen(action) ? 'not asked about' : action.status.toLowerCase());
+  return people.length > 0
+    ? { kind: 'asked', people: people.map(one => ({ ...one, why: `${one.why}; ${why}` })) }
+    : { kind: 'silent', why };
+}
+
+/** Why an item is in somebody's digest, in words: "due 31 August 2012, in 28 days". Pure. */
+export function whyAsked({ reason, due, daysLeft, owner, also }: AskItem): string {
+  const when = daysLeft === undefined ? '' : `, ${daysInWords(daysLeft)}`;
+  const whose =
+    owner === undefined ? '' : also ? `, told beside ${owner}` : `, in place of ${owner}`;
+  switch (reason) {
+    case 'due-soon':
+    case 'due':
+    case 'late':
+      return `due ${due}${when}${whose}`;
+    case 'first-run':
+      return `the first digest: due ${due}${when}${whose}`;
+    case 'round':
+      return `the round before the Board${whose}`;
+    case 'review':
+      return `its review (${due})${whose}`;
+    case 'unset':
+      return `no date is agreed${whose}`;
+    case 'event':
+      return `waits for an event: ${due}${whose}`;
+    case 'star':
+      return `what the star of ${due} means`;
+  }
+}
