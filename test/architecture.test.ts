@@ -21,7 +21,7 @@ const KEPT_TO: Record<string, RegExp> = {
   botbuilder: /^bot\/(adapter|handler|people|reminders\/send)/,
   '@azure/data-tables': /^bot\/(people|reminders\/(ledger|pace))/,
   '@azure/storage-blob': /^bot\/(people|reminders\/(ledger|pace))/,
-  '@azure/identity': /^(bot\/(main|credential)|cli\/place)/,
+  '@azure/identity': /^(bot\/(main|credential|telemetry)|cli\/place)/,
   '@azure/monitor-opentelemetry-exporter': /^bot\/applicationInsights/,
   '@opentelemetry/': /^bot\/applicationInsights/,
   '@azure/msal-browser': /^tab\/signin\//,

@@ -13,10 +13,13 @@ const EVERY_MS = 60_000;
  */
 export function applicationInsights(
   connectionString: string,
-  transport: Pick<AzureMonitorExporterOptions, 'httpClient'> = {},
+  options: Pick<AzureMonitorExporterOptions, 'credential' | 'httpClient'> = {},
 ): Meter {
-  const options = { connectionString, disableOfflineStorage: true, ...transport };
-  const exporter = new AzureMonitorMetricExporter(options);
+  const exporter = new AzureMonitorMetricExporter({
+    connectionString,
+    disableOfflineStorage: true, // the service writes no file
+    ...options,
+  });
   const reader = new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: EVERY_MS });
   const provider = new MeterProvider({ readers: [reader] });
   const meter = provider.getMeter('followthrough');

@@ -1,8 +1,4 @@
-import {
-  ClientCertificateCredential,
-  ManagedIdentityCredential,
-  type TokenCredential,
-} from '@azure/identity';
+import type { TokenCredential } from '@azure/identity';
 import type { AddressInfo } from 'node:net';
 import { onDay } from '../plan/clock';
 import { USUAL } from '../plan/plan';
@@ -12,6 +8,7 @@ import { type ChatDoor, openChat, type Tokens } from './adapter';
 import { answer } from './answering';
 import { doorman } from './auth';
 import { type Config, readConfig } from './config';
+import { credentialOf, storageCredentialOf } from './credential';
 import { PlanBot } from './handler';
 import { service } from './http';
 import { draining } from './http/draining';
@@ -22,6 +19,7 @@ import type { Storage } from './reminders/ledger';
 import { remindingBy } from './reminders/reminding';
 import { remind } from './reminders/run';
 import { timer } from './reminders/timer';
+import { meterFor, type Telemetry, telemetryTo, tellOf } from './telemetry';
 
 /** How often the timer looks whether a run is due. */
 const TICK_MS = 5 * 60_000;
@@ -30,10 +28,10 @@ const settings = readConfig(process.env);
 if ('missing' in settings) {
   process.stderr.write(`The service cannot start:\n${settings.missing.join('\n')}\n`);
   process.exitCode = 1;
-} else start(settings);
+} else start(settings, await telemetryOf(settings));
 
 /** Bot, API, the tab's files and the reminders in one process, until it is told to stop. */
-function start(config: Config): void {
+function start(config: Config, telemetry: Telemetry): void {
   const credential = credentialOf(config);
   const tokens = tokensOf(credential);
   const { origin } = new URL(config.siteUrl);
@@ -41,7 +39,7 @@ function start(config: Config): void {
   const openPlan = planOn(shelf, config.planKey);
   const now = clockOf(config);
   const chat = openChat(doorOf(config, tokens), log);
-  const storage = storageOf(config, credential);
+  const storage = storageOf(config);
   const people = peopleIn(storage, config.tenantId);
   const bot = new PlanBot({
     answer: async heard => answer(heard, { store: await openPlan(), now: now() }),
@@ -58,7 +56,11 @@ function start(config: Config): void {
   const stopTimer = config.reminders
     ? startTimer(async today => {
         const store = await openPlan();
-        await remind(today, remindingBy({ store, storage, people, chat, now }));
+        await tellOf(telemetry, {
+          plan: config.planKey ?? 'first',
+          day: today,
+          run: () => remind(today, remindingBy({ store, storage, people, chat, now })),
+        });
       })
     : async () => undefined;
   const server = app.listen(config.port, config.host, error => {
@@ -67,7 +69,12 @@ function start(config: Config): void {
     const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;
     process.stdout.write(`Service ${url}\nReady\n`);
   });
-  draining(server, stopTimer);
+  const beating = setInterval(() => telemetry.event('heartbeat'), TICK_MS);
+  draining(server, async () => {
+    clearInterval(beating);
+    await stopTimer();
+    await telemetry.close();
+  });
 
   function startTimer(run: Parameters<typeof timer>[0]['run']): () => Promise<void> {
     const facts = async () => (await (await openPlan()).load()).facts;
@@ -99,17 +106,6 @@ function clockOf({ today }: Config): () => Date {
   return today ? () => onDay(today, USUAL.timeZone, new Date()) : () => new Date();
 }
 
-function credentialOf({ identity, tenantId, clientId }: Config): TokenCredential {
-  switch (identity.kind) {
-    case 'managed':
-      return new ManagedIdentityCredential(
-        identity.clientId ? { clientId: identity.clientId } : {},
-      );
-    case 'certificate':
-      return new ClientCertificateCredential(tenantId, clientId, identity.path);
-  }
-}
-
 /** Tokens by audience; the credential keeps them until they are about to expire. */
 function tokensOf(credential: TokenCredential): Tokens {
   return async audience => {
@@ -123,6 +119,15 @@ function doorOf({ chat, clientId: appId, tenantId }: Config, tokens: Tokens): Ch
   return chat === 'anonymous' ? { kind: chat } : { kind: chat, appId, tenantId, tokens };
 }
 
-function storageOf({ storage }: Config, credential: TokenCredential): Storage {
-  return 'connectionString' in storage ? storage : { ...storage, credential };
+function storageOf(config: Config): Storage {
+  const { storage } = config;
+  if ('connectionString' in storage) return storage;
+  return { ...storage, credential: storageCredentialOf(config) };
+}
+
+/** Events go where the log goes, and numbers to Application Insights where that is set. */
+async function telemetryOf(config: Config): Promise<Telemetry> {
+  const { APPLICATIONINSIGHTS_CONNECTION_STRING: connection } = process.env;
+  const meter = await meterFor(connection, () => storageCredentialOf(config));
+  return telemetryTo(line => process.stdout.write(line), meter);
 }

@@ -1,3 +1,5 @@
+import type { TokenCredential } from '@azure/identity';
+import { nameOf } from './nameOf';
 import type { RunResult } from './reminders/run';
 
 /** What the service tells of itself. Numbers and ids only: never a name, never what a person wrote. */
@@ -35,19 +37,36 @@ export function telemetryTo(write: (line: string) => void, meter?: Meter): Telem
   };
 }
 
-/** The meter of Application Insights, loaded only where a connection string is set. */
-export async function meterFor(connectionString: string | undefined): Promise<Meter | undefined> {
+/** The meter of Application Insights, loaded only where a connection string is set. Nobody signs in there with a key. */
+export async function meterFor(
+  connectionString: string | undefined,
+  credential: () => TokenCredential,
+): Promise<Meter | undefined> {
   if (!connectionString?.trim()) return undefined;
   const { applicationInsights } = await import('./applicationInsights');
-  return applicationInsights(connectionString);
+  return applicationInsights(connectionString, { credential: credential() });
 }
 
-/** A run in numbers: what the alerts on reminders look at. Pure. */
-export function runFacts({ asking, reminded, busy }: RunResult): Facts | undefined {
-  if (busy) return undefined; // whoever is sending says it
+/** Tells how a run goes: that it began, and how it ended. Throws what the run throws. */
+export async function tellOf(
+  { event }: Telemetry,
+  { run, ...facts }: { plan: string; day: string; run: () => Promise<RunResult> },
+): Promise<void> {
+  event('run started', facts);
+  try {
+    const numbers = runFacts(await run());
+    event(numbers ? 'run finished' : 'run left to another', { ...facts, ...numbers });
+  } catch (error) {
+    event('run failed', { ...facts, fault: nameOf(error) });
+    throw error;
+  }
+}
+
+/** A run in numbers: what the alerts on reminders look at. Nothing when another process does it. Pure. */
+export function runFacts({ reminded, busy }: RunResult): Facts | undefined {
+  if (busy) return undefined;
   const inState = (state: string) => reminded.filter(one => one.state === state).length;
   return {
-    day: asking.day,
     people: reminded.length,
     sent: inState('sent'),
     unreachable: inState('rejected'),

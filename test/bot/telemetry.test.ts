@@ -2,7 +2,7 @@ import { createHttpHeaders, type PipelineRequest } from '@azure/core-rest-pipeli
 import { gunzipSync } from 'node:zlib';
 import { applicationInsights } from '../../src/bot/applicationInsights';
 import type { RunResult } from '../../src/bot/reminders/run';
-import { meterFor, runFacts, telemetryTo } from '../../src/bot/telemetry';
+import { meterFor, runFacts, telemetryTo, tellOf } from '../../src/bot/telemetry';
 import { day } from '../../src/plan/day';
 
 const INGESTION = 'https://ingestion.example/';
@@ -25,8 +25,11 @@ describe('telemetry', () => {
   });
 
   it('goes nowhere else unless Application Insights is set', async () => {
-    expect(await meterFor(undefined)).toBeUndefined();
-    expect(await meterFor('  ')).toBeUndefined();
+    const nobody = () => {
+      throw new Error('nobody is to sign in');
+    };
+    expect(await meterFor(undefined, nobody)).toBeUndefined();
+    expect(await meterFor('  ', nobody)).toBeUndefined();
   });
 
   it('is closed in time though the place that it is sent to is away', async () => {
@@ -58,7 +61,6 @@ describe('a run in numbers', () => {
     const states = ['sent', 'sent', 'rejected', 'unknown', 'retry', 'planned'] as const;
     const reminded = states.map((state, at) => ({ to: `Person ${at}`, items: 2, state }));
     expect(runFacts({ asking: ASKING, reminded })).toEqual({
-      day: '2012-08-03',
       people: 6,
       sent: 2,
       unreachable: 1,
@@ -70,6 +72,45 @@ describe('a run in numbers', () => {
   it('is nobody’s when another process is sending', () => {
     const busy: RunResult = { asking: ASKING, reminded: [], busy: true };
     expect(runFacts(busy)).toBeUndefined();
+  });
+});
+
+describe('a run that is told of', () => {
+  const told = async (run: () => Promise<RunResult>) => {
+    const events: unknown[] = [];
+    const telemetry = {
+      event: (name: string, facts?: object) => void events.push([name, facts]),
+      close: async () => undefined,
+    };
+    const ended = tellOf(telemetry, { plan: 'edhr-2012', day: '2012-08-03', run });
+    const fault = await ended.then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
+    return { events, fault };
+  };
+  const ABOUT = { plan: 'edhr-2012', day: '2012-08-03' };
+
+  it('has begun and has finished', async () => {
+    expect(await told(async () => ({ asking: ASKING, reminded: [] }))).toEqual({
+      events: [
+        ['run started', ABOUT],
+        ['run finished', { ...ABOUT, people: 0, sent: 0, unreachable: 0, unknown: 0, waiting: 0 }],
+      ],
+    });
+  });
+
+  it('is not finished twice when two processes begin it', async () => {
+    const { events } = await told(async () => ({ asking: ASKING, reminded: [], busy: true }));
+    expect(events).toContainEqual(['run left to another', ABOUT]);
+  });
+
+  it('says what kind of fault ended it, and none of its words', async () => {
+    const { events, fault } = await told(async () => {
+      throw Object.assign(new Error('“our words”'), { statusCode: 503 });
+    });
+    expect(events).toContainEqual(['run failed', { ...ABOUT, fault: 'Error 503' }]);
+    expect(fault).toBe('“our words”'); // for whoever called it
   });
 });
 
