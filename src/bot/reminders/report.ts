@@ -1,4 +1,4 @@
-import type { AskedAs, Asking, Reason } from '../../plan/asking';
+import type { AskedAs, Asking, Digest, Reason } from '../../plan/asking';
 import type { Reminded, RunResult } from './run';
 
 /** A run as JSON: what `npm run remind -- --json` writes. */
@@ -19,7 +19,7 @@ export type RemindJson = {
 export function remindJson({ day, digests, silent }: Asking): RemindJson {
   return {
     day,
-    digests: digests.map(({ to, as, person, forOwner, items }) => ({
+    digests: digests.flatMap(byOwner).map(({ to, as, person, forOwner, items }) => ({
       to,
       as,
       ...(person && { name: person.name }),
@@ -39,16 +39,27 @@ export function remindJson({ day, digests, silent }: Asking): RemindJson {
 /** Who is asked on a day, a line each: what the terminal shows. Pure. */
 export function askingInWords({ day, digests, silent }: Asking): string {
   const count = digests.reduce((sum, { items }) => sum + items.length, 0);
-  const rows = digests.map(({ to, as, person, forOwner, items }) => [
+  const sections = digests.flatMap(byOwner);
+  const rows = sections.map(({ to, as, person, forOwner, items }) => [
     forOwner ? `${to} (for ${forOwner})` : to,
     person?.name ?? 'nobody is matched',
     as,
     String(items.length),
   ]);
   return [
-    `${day}: ${actions(count)} to ask about, ${digests.length} sections; ${silent.length} silent`,
+    `${day}: ${actions(count)} to ask about, ${sections.length} sections; ${silent.length} silent`,
     ...aligned(rows),
   ].join('\n');
+}
+
+/** A section for several owners in parts, so that it is seen whose actions a stand-in is asked about. */
+function byOwner(digest: Digest): Digest[] {
+  const owners = [...new Set(digest.items.map(({ owner }) => owner))];
+  return owners.map(owner => ({
+    ...digest,
+    ...(owner === undefined ? {} : { forOwner: owner }),
+    items: digest.items.filter(item => item.owner === owner),
+  }));
 }
 
 /** What became of a run, a line each person. Pure. */

@@ -21,7 +21,13 @@ const ASKING: Asking = {
       first: true,
       items: [
         { ref: 'LA1-01', reason: 'unset', due: 'TBC', owner: 'Assistant Commissioner' },
-        { ref: 'LA1-02', reason: 'late', due: 'May-12', daysLeft: -64 },
+        {
+          ref: 'LA1-02',
+          reason: 'late',
+          due: 'May-12',
+          daysLeft: -64,
+          owner: 'Assistant Commissioner',
+        },
       ],
     },
   ],
@@ -86,4 +92,15 @@ describe('what became of a reminder', () => {
     expect(resultInWords({ asking: ASKING, reminded: [] })).toContain('Nobody is to be reminded');
     expect(resultInWords({ asking: ASKING, reminded: [], busy: true })).toContain('Try again');
   });
+});
+
+it('tells the owners apart for whom somebody else is asked', () => {
+  const [, champion] = ASKING.digests;
+  if (!champion) throw new Error('The second digest is the champion’s');
+  const items = champion.items.map((item, n) => ({ ...item, owner: `Owner ${n}` }));
+  const { digests } = remindJson({ ...ASKING, digests: [{ ...champion, items }] });
+  expect(digests.map(({ forOwner, items: refs }) => [forOwner, refs.length])).toEqual([
+    ['Owner 0', 1],
+    ['Owner 1', 1],
+  ]);
 });
