@@ -918,24 +918,6 @@ describe('who may do what', () => {
   });
 });
 
-describe('pages', () => {
-  it('show a view with names, dates in words and nothing unescaped', async () => {
-    await list.fields.addDateTime('Due', { DisplayFormat: 0 });
-    await list.items.add({ Title: '<script>alert(1)</script>', Due: '2012-08-31' });
-    await list.defaultView.fields.add('Due');
-    await list.defaultView.fields.add('Author');
-    const page = await (await ask(site, 'Lists/Tasks/AllItems.aspx')).text();
-    expect(page).toContain('&lt;script&gt;');
-    expect(page).not.toContain('<script>');
-    expect(page).toContain('31 Aug 2012');
-    expect(page).toContain(OWNER.name);
-    expect((await ask(site, 'Lists/Tasks/AllItems.aspx', {}, STRANGER.id)).status).toBe(403);
-    expect((await ask(site, 'Lists/Nope/AllItems.aspx')).status).toBe(404);
-    expect(await (await ask(site, 'Lists/Tasks/DispForm.aspx?ID=1')).text()).toContain('Due');
-    expect(await (await ask(site, '')).text()).toContain('Site contents');
-  });
-});
-
 describe('the catalogue', () => {
   it.each(CATALOGUE)('names only what is answered: %s', async route => {
     await list.items.add({ Title: 'a' });

@@ -1,6 +1,7 @@
 import type { FieldRecord, Stored } from '../store/records';
 import { usText } from '../zone';
 import { text as asText } from '../given';
+import { idsIn, listOf, numberKeys, people, rowText, shown, textKeys } from './keys';
 import { calculatedOwn, choiceOwn, dateOwn, lookupOwn, noteOwn, numberOwn, userOwn } from './own';
 import {
   fold,
@@ -11,13 +12,13 @@ import {
   readNumber,
   readWhole,
   readText,
-  type Surroundings,
 } from './values';
-import type { FieldType, Key } from './fieldType';
+import type { FieldType } from './fieldType';
 import { knownPerson, long, orNull, short, wholes } from './readers';
 import { entityName, isDateOnly } from './names';
 
 export type { FieldType, Key, Reading } from './fieldType';
+export { idsIn, lookedUp, rowText } from './keys';
 export { entityName, isDateOnly } from './names';
 
 const plain = {
@@ -29,27 +30,6 @@ const plain = {
   show: (stored: Stored) => (stored === null ? '' : asText(stored)),
 };
 const apart = { indexable: false, filterable: false, sortable: false } as const;
-const textKeys = (stored: Stored): readonly Key[] =>
-  typeof stored === 'string' ? [fold(stored)] : [null];
-const numberKeys = (stored: Stored): readonly Key[] =>
-  typeof stored === 'number' || typeof stored === 'boolean' ? [Number(stored)] : [null];
-const listOf = (stored: Stored): readonly (string | number)[] =>
-  Array.isArray(stored) ? (stored as readonly (string | number)[]) : [];
-
-const people = (ids: readonly number[], ask: Surroundings) =>
-  ids.map(id => ask.person(id)?.Title ?? '').filter(name => name !== '');
-const shown = (ids: readonly number[], field: FieldRecord, ask: Surroundings) =>
-  ids.map(id => rowText(field, id, ask)).filter(text => text !== undefined);
-/** The column of its list that a lookup column shows. */
-export const lookedUp = (field: FieldRecord) => asText(field.props.LookupField) || 'Title';
-/** The text a lookup column shows for the row `id`. */
-export const rowText = (field: FieldRecord, id: number, ask: Surroundings) =>
-  ask.shown(asText(field.props.LookupList), lookedUp(field), id);
-
-/** The ids a person or lookup column holds. */
-export const idsIn = (stored: Stored): readonly number[] =>
-  typeof stored === 'number' ? [stored] : (listOf(stored) as readonly number[]);
-
 const computedLike = {
   ...plain,
   ...apart,

@@ -1,25 +1,18 @@
 import type { Site } from '../context';
-import { storedIn } from '../fields/builtIn';
-import { calculated } from '../fields/calculated';
-import { isDateOnly, typeOf } from '../fields/types';
 import { fieldNamed, fieldsOf, viewsOf } from '../lists';
 import { readView } from '../query/caml';
 import { findRows } from '../query/rows';
 import { viewXml } from '../query/viewXml';
 import { inScope } from '../query/scope';
 import type { FieldRecord, ItemRecord, ListRecord, ViewRecord } from '../store/records';
-import { text } from '../given';
+import { address, type Asked } from './asked';
+import { cell, isShort, plain } from './cells';
+import { csvFile } from './csv';
+import { filtered, filterNote, filterPane } from './filter';
 import { html, type Html } from './html';
 import { page } from './shell';
 
-/** What a link on the page keeps of the address. */
-type Asked = {
-  readonly list: ListRecord;
-  readonly view: ViewRecord;
-  readonly options: URLSearchParams;
-};
-
-/** A list's view as a table; undefined when there is no such view. */
+/** A list's view as a table, or as a CSV file; undefined when there is no such view. */
 export function listPage(
   site: Site,
   caller: number,
@@ -35,24 +28,13 @@ export function listPage(
       : views.find(one => one.page.toLowerCase() === wanted);
   if (!view) return undefined;
   const asked = { list, view, options };
-  const caml = readView(viewXml(view, list), { now: site.now(), zone: site.zone, userId: caller });
-  const sort = options.get('SortField');
-  const order = sort
-    ? [{ column: { path: [sort] }, descending: options.get('SortDir') === 'Desc' }]
-    : caml.order;
-  const groupField = caml.groupBy[0];
-  const rows = findRows(site, list, {
-    dialect: 'caml',
-    caller,
-    shortens: true,
-    order: groupField ? [{ column: { path: [groupField] }, descending: false }, ...order] : order,
-    only: inScope(list, caml.scope),
-    ...(caml.where ? { test: caml.where } : {}),
-  }).filter(filtered(site, asked));
-  const size = caml.rowLimit ?? 30;
+  const { inView, groupField, size } = rowsInView(site, caller, asked);
+  const rows = inView.filter(filtered(site, asked));
+  const fields = view.fields.flatMap(one => fieldNamed(fieldsOf(site, list), one) ?? []);
+  if (options.get('Export') === 'csv')
+    return csvFile(site, list, `${list.Title} - ${view.Title}`, fields, rows);
   const start = Math.max(Number(options.get('Start') ?? 1) || 1, 1);
   const shown = rows.slice(start - 1, start - 1 + size);
-  const fields = view.fields.flatMap(one => fieldNamed(fieldsOf(site, list), one) ?? []);
   const group = groupField ? fieldNamed(fieldsOf(site, list), groupField) : undefined;
   const table = html`<div class="table">
     <table>
@@ -72,10 +54,30 @@ export function listPage(
     `${list.Title} - ${view.Title}`,
     html`<h1>${list.Title}</h1>
       <div class="soft">
-        ${rows.length} ${rows.length === 1 ? 'item' : 'items'} in ${view.Title}
+        ${rows.length} ${rows.length === 1 ? 'item' : 'items'} in ${view.Title} ·
+        <a href="${address(asked, { Export: 'csv', Start: undefined })}" download>Export CSV</a>
       </div>
-      ${viewPicker(list, views, view)}${filterNote(site, asked)}${rows.length === 0 ? html`<p>There are no items to show in this view.</p>` : table}${pager(asked, start, size, rows.length)}`,
+      ${viewPicker(list, views, view)}${filterPane(site, asked, fields, inView)}${filterNote(site, asked)}${rows.length === 0 ? html`<p>There are no items to show in this view.</p>` : table}${pager(asked, start, size, rows.length)}`,
   );
+}
+
+/** What the view finds, in its own order or the one asked for; groups come before either. */
+function rowsInView(site: Site, caller: number, { list, view, options }: Asked) {
+  const caml = readView(viewXml(view, list), { now: site.now(), zone: site.zone, userId: caller });
+  const sort = options.get('SortField');
+  const order = sort
+    ? [{ column: { path: [sort] }, descending: options.get('SortDir') === 'Desc' }]
+    : caml.order;
+  const groupField = caml.groupBy[0];
+  const inView = findRows(site, list, {
+    dialect: 'caml',
+    caller,
+    shortens: true,
+    order: groupField ? [{ column: { path: [groupField] }, descending: false }, ...order] : order,
+    only: inScope(list, caml.scope),
+    ...(caml.where ? { test: caml.where } : {}),
+  });
+  return { inView, groupField, size: caml.rowLimit ?? 30 };
 }
 
 function viewPicker(list: ListRecord, views: readonly ViewRecord[], current: ViewRecord): Html {
@@ -90,19 +92,6 @@ function viewPicker(list: ListRecord, views: readonly ViewRecord[], current: Vie
         >`,
     );
   return html`<nav class="views" aria-label="Views">${links}</nav>`;
-}
-
-function address(
-  { list, view, options }: Asked,
-  changes: Record<string, string | undefined>,
-): string {
-  const next = new URLSearchParams(options);
-  for (const [name, given] of Object.entries(changes)) {
-    if (given === undefined) next.delete(name);
-    else next.set(name, given);
-  }
-  const query = next.toString();
-  return `${encodeURI(`${list.url}/${view.page}`)}${query === '' ? '' : `?${query}`}`;
 }
 
 function heading(asked: Asked, field: FieldRecord): Html {
@@ -136,73 +125,36 @@ function body(
   all: readonly ItemRecord[],
 ): readonly Html[] {
   let last: string | undefined;
+  const counts = new Map<string, number>();
+  if (group)
+    for (const item of all) {
+      const name = plain(site, list, group, item);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
   return shown.map(item => {
     const row = html`<tr>
-      ${fields.map(field => html`<td>${cell(site, list, field, item)}</td>`)}
+      ${fields.map(field => tableCell(site, list, field, item))}
     </tr>`;
     if (!group) return row;
     const name = plain(site, list, group, item);
     if (name === last) return row;
     last = name;
-    const count = all.filter(one => plain(site, list, group, one) === name).length;
     return html`<tr class="group">
         <th colspan="${fields.length}" scope="rowgroup">
-          ${group.Title}: ${name === '' ? '(none)' : name} (${count})
+          ${group.Title}: ${name === '' ? '(none)' : name} (${counts.get(name) ?? 0})
         </th>
       </tr>
       ${row}`;
   });
 }
 
-function cell(site: Site, list: ListRecord, field: FieldRecord, item: ItemRecord): Html {
-  const shown = plain(site, list, field, item);
-  if (field.InternalName.startsWith('LinkTitle'))
-    return html`<a href="${encodeURI(`${list.url}/DispForm.aspx`)}?ID=${item.id}"
-      >${shown === '' ? '(no title)' : shown}</a
-    >`;
-  const stored = storedIn(item, field, list);
-  if (
-    field.type === 'URL' &&
-    stored !== null &&
-    typeof stored === 'object' &&
-    'Url' in stored &&
-    /^https?:/i.test(stored.Url)
-  )
-    return html`<a href="${stored.Url}">${stored.Description}</a>`;
-  return html`${shown}`;
-}
-
-/** A value in words for a person: dates as British pages write them. */
-function plain(site: Site, list: ListRecord, field: FieldRecord, item: ItemRecord): string {
-  const stored =
-    field.type === 'Calculated' ? calculated(site, list, field, item) : storedIn(item, field, list);
-  if (field.type === 'DateTime' && typeof stored === 'string') {
-    const time = isDateOnly(field) ? {} : ({ timeStyle: 'short' } as const);
-    return new Intl.DateTimeFormat('en-GB', {
-      dateStyle: 'medium',
-      ...time,
-      timeZone: site.zone,
-    }).format(new Date(stored));
-  }
-  return typeOf(field).show(stored, field, site);
-}
-
-function filtered(site: Site, { list, options }: Asked): (item: ItemRecord) => boolean {
-  const name = options.get('FilterField1');
-  const field = name ? fieldNamed(fieldsOf(site, list), name) : undefined;
-  const wanted = options.get('FilterValue1');
-  if (!field || wanted === null) return () => true;
-  return item => typeOf(field).show(storedIn(item, field, list), field, site) === wanted;
-}
-
-function filterNote(site: Site, asked: Asked): Html | undefined {
-  const name = asked.options.get('FilterField1');
-  const field = name ? fieldNamed(fieldsOf(site, asked.list), name) : undefined;
-  if (!field) return undefined;
-  return html`<p>
-    Only where ${field.Title} is “${asked.options.get('FilterValue1') ?? ''}”.
-    <a href="${address(asked, { FilterField1: undefined, FilterValue1: undefined })}">Show all</a>
-  </p>`;
+function tableCell(site: Site, list: ListRecord, field: FieldRecord, item: ItemRecord): Html {
+  const manner = field.InternalName.startsWith('LinkTitle')
+    ? 'title'
+    : isShort(field, plain(site, list, field, item))
+      ? 'short'
+      : 'long';
+  return html`<td class="${manner}">${cell(site, list, field, item)}</td>`;
 }
 
 function pager(asked: Asked, start: number, size: number, count: number): Html | undefined {
@@ -218,34 +170,4 @@ function pager(asked: Asked, start: number, size: number, count: number): Html |
       ? html` <a href="${address(asked, { Start: String(start + size) })}">Next</a>`
       : undefined;
   return html`<p>${back}${start} to ${Math.min(start + size - 1, count)} of ${count}${on}</p>`;
-}
-
-/** One item with all its columns. */
-export function itemPage(
-  site: Site,
-  caller: number,
-  list: ListRecord,
-  id: string,
-): Response | undefined {
-  const item = site.items.get(list.Id, id);
-  if (!item) return undefined;
-  const fields = fieldsOf(site, list).filter(
-    field =>
-      field.InternalName === 'Title' ||
-      !field.builtIn ||
-      ['Created', 'Author', 'Modified', 'Editor', '_UIVersionString'].includes(field.InternalName),
-  );
-  const rows = fields.map(
-    field =>
-      html`<dt>${field.Title}</dt>
-        <dd>${cell(site, list, field, item)}</dd>`,
-  );
-  return page(
-    site,
-    caller,
-    `${list.Title} - ${id}`,
-    html`<p><a href="${encodeURI(`${list.url}/AllItems.aspx`)}">${list.Title}</a></p>
-      <h1>${text(item.values.Title, '(no title)')}</h1>
-      <dl>${rows}</dl>`,
-  );
 }

@@ -4,7 +4,8 @@ import { attachmentAt } from '../attachments';
 import { allLists, listAt } from '../lists';
 import { may, need } from '../permissions';
 import { html } from './html';
-import { itemPage, listPage } from './listPage';
+import { itemPage } from './itemPage';
+import { listPage } from './listPage';
 import { page, siteTitle } from './shell';
 
 /** Answers what is not under `_api/`: pages for people, and attached files. */

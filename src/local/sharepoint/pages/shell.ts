@@ -14,13 +14,17 @@ main{padding:20px 24px}
 h1{font-size:24px;font-weight:600;margin:0 0 4px}
 .soft{color:#605e5c}
 nav.views{display:flex;gap:4px;flex-wrap:wrap;margin:16px 0 12px;border-bottom:1px solid #d2d0ce}
-nav.views a{padding:6px 12px;border-radius:4px 4px 0 0}
+nav.views a{padding:6px 12px;border-radius:4px 4px 0 0;white-space:nowrap}
 nav.views a[aria-current]{font-weight:600;color:#242424;box-shadow:inset 0 -3px #03787c}
 .table{overflow-x:auto;background:#fff;border:1px solid #e1dfdd;border-radius:4px}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;padding:8px 12px;border-bottom:1px solid #edebe9;vertical-align:top}
-td{max-width:42em;white-space:pre-line;overflow-wrap:anywhere}
-th{background:#f3f2f1;font-weight:600;white-space:nowrap}
+td{max-width:42em;white-space:pre-line;overflow-wrap:break-word}
+td.short{white-space:nowrap}td.long{min-width:14em}td.title{min-width:24em}
+th{background:#f3f2f1;font-weight:600;vertical-align:bottom}
+details.filter{margin:0 0 12px}details.filter summary{cursor:pointer;width:max-content;color:#03787c}
+details.filter div{display:flex;gap:24px;flex-wrap:wrap;padding:8px 0}
+details.filter h2{font-size:14px;margin:0}details.filter ul{list-style:none;margin:4px 0;padding:0;max-height:16em;overflow-y:auto}
 tr.group th{background:#fff;padding-top:16px}
 dl{display:grid;grid-template-columns:minmax(8em,14em) 1fr;gap:6px 16px;background:#fff;padding:16px;border:1px solid #e1dfdd;border-radius:4px}
 dt{font-weight:600}dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}
