@@ -1,3 +1,4 @@
+import type { DateRequest, Did, Given } from './acts/act';
 import type { Day } from './day';
 import type { Due } from './due';
 import type { Rag } from './rag';
@@ -56,6 +57,14 @@ export type Action = {
   snoozedUntil?: Day;
   asking?: AskingOverride;
   lastSaid?: { on: Day; by: string; text: string };
+  dueMoved?: number; // how often an agreed date moved; undefined: never
+  wanted?: string; // the date asked for that waits to be agreed, as written
+  requests?: readonly DateRequest[]; // every asking to move due, newest first; undefined: none
+  links?: readonly string[]; // refs of actions and codes of objectives that are the same
+  outcome?: string; // what is different for people because of it
+  supersededBy?: string; // ref or code of what took its place
+  transferredTo?: string; // who has it now, in words
+  given?: Given; // RAG as set by hand, until the next update
   stored?: { rag: Rag; why: string; asAt: Day }; // what the list shows; the tab and the bot work it out afresh
   version?: string; // ETag of the row
 };
@@ -75,6 +84,7 @@ export type Update = {
   status?: Status;
   forecast?: Day;
   concern?: Concern | 'none'; // `none` clears it
+  did?: Did; // what it changed and what was there before
 };
 
 /** Who an imported update is by: the document names nobody. */

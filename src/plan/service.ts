@@ -13,6 +13,7 @@ import type { PlanFacts } from './plan';
  * GET  /api/plans/KEY/actions/REF       One action with its updates; 404 when it is gone or not theirs
  * POST /api/plans/KEY/updates           a Report; answers Recorded: 200 saved or again, 404 not found,
  *                                       409 differs, closed or changed, 422 refused
+ * POST /api/plans/KEY/acts              an Act; answers Acted, under the same statuses
  */
 export type Settings = {
   siteUrl: string; // the SharePoint site of the plan
