@@ -7,8 +7,9 @@ import { putInLists, readDraft } from './prepare';
 import { exportIn, putBack } from './putBack';
 import { run } from './run';
 
-const USAGE = `npm run import -- FILE [--dry-run] [--json OUT] [--site URL] [--data DIR]
+const USAGE = `npm run import -- FILE [--dry-run] [--json OUT] [--key KEY] [--site URL] [--data DIR]
   Reads an action plan and puts it into the lists. With --dry-run it only says what it would read.
+  --key says which plan of the site it is, where the title alone would mistake it for another.
   A file that npm run export wrote is put back whole, on this or another site.`;
 
 await run(USAGE, async () => {
@@ -17,6 +18,7 @@ await run(USAGE, async () => {
     options: {
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'string' },
+      key: { type: 'string' },
       site: { type: 'string' },
       data: { type: 'string' },
     },
@@ -29,7 +31,7 @@ await run(USAGE, async () => {
     await putBack(whole, values);
     return;
   }
-  const draft = await readDraft(file);
+  const draft = await readDraft(file, values.key);
   console.log(draftReport(draft));
   if (values.json)
     writeFileSync(values.json, `${JSON.stringify(draftJson(draft), undefined, 2)}\n`);
@@ -39,7 +41,10 @@ await run(USAGE, async () => {
   }
   const place = await openPlace('owner', values);
   try {
-    const { added, unchanged, keptYours } = await putInLists(place, draft, console.log);
+    const { added, unchanged, keptYours } = await putInLists(place, draft, {
+      say: console.log,
+      ...(values.key === undefined ? {} : { whenThere: 'compare' }),
+    });
     console.log(
       `${place.siteUrl}: ${added} rows added, ${unchanged} already there, ${keptYours.length} kept as they were changed here`,
     );

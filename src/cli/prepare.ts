@@ -6,30 +6,46 @@ import { connect } from '../sharepoint/connect';
 import { provision } from '../sharepoint/provision';
 import { saveDraft, type Saved } from '../sharepoint/saveDraft';
 import { savePeople } from '../sharepoint/savePeople';
+import { openShelf } from '../sharepoint/shelf';
 import { type Place, siteToken } from './place';
 
-/** Reads a document into a draft plan. Throws a sentence for people when it cannot be read. */
-export async function readDraft(path: string): Promise<DraftPlan> {
+const KEY = /^[a-z0-9][a-z0-9-]{0,49}$/i;
+
+/**
+ * Reads a document into a draft plan, under `key` where one is given. Throws a sentence for people
+ * when it cannot be read.
+ */
+export async function readDraft(path: string, key?: string): Promise<DraftPlan> {
+  if (key !== undefined && !KEY.test(key))
+    throw new Error(`--key is letters, digits and hyphens, 50 at most, not "${key}"`);
   const document = await readDocument(path);
   if ('refused' in document) throw new Error(document.refused);
   const draft = readPlan(document.text);
   if ('refused' in draft) throw new Error(`${path}: ${draft.refused}`);
-  return draft;
+  return key === undefined ? draft : { ...draft, plan: { ...draft.plan, key } };
 }
 
 /**
  * Puts a draft plan into the lists of the place's site, which must have been opened as its owner:
  * makes the lists where they are missing, adds the rows that are missing, and matches owners to the
- * place's sample people. Safe to repeat. `say` is told of progress, a sentence at a time.
+ * place's sample people. Safe to repeat. `say` is told of progress, a sentence at a time. Throws when the
+ * site has another plan under the same key, unless `whenThere` says to compare with it, or to leave it.
  */
 export async function putInLists(
   place: Place,
   draft: DraftPlan,
-  say: (sentence: string) => void,
+  { say, whenThere }: { say: (sentence: string) => void; whenThere?: 'compare' | 'leave' },
 ): Promise<Saved> {
   const sp = connect(place.siteUrl, () => siteToken(place));
   const { did } = await provision(sp);
   say(did.length > 0 ? `Lists: ${did.length} steps done` : 'Lists: nothing to do');
+  const other = (await openShelf(sp).plans()).find(({ key }) => key === draft.plan.key);
+  if (other && whenThere === 'leave') return { added: 0, unchanged: 0, keptYours: [] };
+  if (other && other.title !== draft.plan.title && whenThere !== 'compare')
+    throw new Error(
+      `The site has another plan as ${other.key}: "${other.title}". This one is "${draft.plan.title}". ` +
+        `Say --key ${other.key} if it is the same plan, or give it a key of its own.`,
+    );
   const saved = await saveDraft(sp, draft, {
     onProgress: ({ done, of }) => say(`Plan: ${done} of ${of} rows`),
   });

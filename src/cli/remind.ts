@@ -55,7 +55,7 @@ function readToday(text: string): Day {
 
 /** The plan asked for, or the first of the site. A local site made just now gets the sample. */
 async function openStore(place: Place, planKey: string | undefined): Promise<PlanStore> {
-  if (place.newFor) await putInLists(place.newFor, await readDraft(SAMPLE), console.log);
+  if (place.newFor) await putInLists(place.newFor, await readDraft(SAMPLE), { say: console.log });
   const shelf = openShelf(connect(place.siteUrl, () => siteToken(place)));
   const keys = (await shelf.plans()).map(({ key }) => key);
   const key = planKey ?? keys[0];

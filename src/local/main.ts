@@ -77,7 +77,7 @@ async function bringUp(options: Options, up: Up, people: readonly SamplePerson[]
   endWithAnyChild(options, up);
 }
 
-/** A first start reads the plan into the lists; a later one finds all there and changes nothing. */
+/** A first start reads the plan into the lists; a later one leaves it as it is. */
 async function fillLists(
   { plan, today }: Options,
   servers: Servers,
@@ -85,7 +85,7 @@ async function fillLists(
 ): Promise<void> {
   const draft = await readDraft(plan);
   const place = (as: 'owner' | 'service') => placeOf({ servers, people, as });
-  const { added } = await putInLists(place('owner'), draft, say);
+  const { added } = await putInLists(place('owner'), draft, { say, whenThere: 'leave' });
   if (added === 0) return;
   const service = place('service');
   const shelf = openShelf(connect(service.siteUrl, () => siteToken(service)));

@@ -33,10 +33,21 @@ describe('npm run import', () => {
     expect([first.code, again.code]).toEqual([0, 0]);
   });
 
+  it('does not take another plan for the one that is there', async () => {
+    const data = join(folder, 'data');
+    const other = join(folder, 'other.txt');
+    writeFileSync(other, readFileSync(SAMPLE, 'utf8').replace('FAIR DEAL', 'SQUARE DEAL'));
+    const refused = await importing(other, '--data', data);
+    expect(refused.code).toBe(1);
+    expect(refused.printed).toContain('another plan as edhr-2012: "FAIR DEAL');
+    const { printed } = await importing(other, '--data', data, '--key', 'edhr-2013');
+    expect(printed).toContain('285 rows added');
+  });
+
   it('says who would be asked on a day', async () => {
     const json = join(folder, 'asked.json');
     const { code } = await runScript('src/cli/remind.ts', [
-      ...['--today', '2012-08-03', '--dry-run', '--json', json],
+      ...['--today', '2012-08-03', '--dry-run', '--json', json, '--plan', 'edhr-2012'],
       ...['--data', join(folder, 'data')],
     ]);
     const { day, digests, silent } = JSON.parse(readFileSync(json, 'utf8')) as {
