@@ -66,7 +66,11 @@ describe('the door of the tab', () => {
   it('gives settings to anybody, and nothing else', async () => {
     expect(await get('/api/settings')).toMatchObject({
       status: 200,
-      body: { siteUrl: 'https://contoso.sharepoint.com/sites/plan', clientId: CLIENT },
+      body: {
+        siteUrl: 'https://contoso.sharepoint.com/sites/plan',
+        planKey: 'edhr-2012', // nobody who may not read the site could know it otherwise
+        clientId: CLIENT,
+      },
     });
     for (const path of ['/api/me', '/api/plans/edhr-2012/mine', '/api/anything'])
       expect(await get(path)).toMatchObject({

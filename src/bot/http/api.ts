@@ -6,6 +6,7 @@ import type { Me, Mine, OneAction, Settings } from '../../plan/service';
 import type { PlanShelf, PlanStore, Recorded } from '../../sharepoint/store';
 import type { WhoIsAsking } from '../auth';
 import type { Config } from '../config';
+import { planKeyOn } from '../openPlan';
 import { trouble } from './trouble';
 
 /** What the tab's door works with. */
@@ -26,7 +27,10 @@ type ApiParts = PlanApi & {
 export function apiRoutes(parts: ApiParts, perPerson: RequestHandler): Router {
   const { shelf, openPlan, config } = parts;
   const routes = Router();
-  routes.get('/settings', (_request, response) => void response.json(settingsOf(config)));
+  const planKey = planKeyOn(shelf, config.planKey);
+  routes.get('/settings', async (_request, response) => {
+    response.json(settingsOf(config, await planKey().catch(() => undefined)));
+  });
   routes.use(onlyKnown(parts.whoIsAsking), perPerson);
   routes.use(express.json({ limit: '512kb' })); // 64,000 characters may be 384 KB of JSON
   routes.get('/me', async (_request, response) => {
@@ -101,8 +105,9 @@ function speakerOf(response: Response): Speaker {
   return response.locals.speaker as Speaker;
 }
 
-function settingsOf(config: ApiParts['config']): Settings {
-  const { siteUrl, planKey, tenantId, clientId, apiScope, today } = config;
+/** The tab can do without the key where the person may read the site, so a site that is away is no fault. */
+function settingsOf(config: ApiParts['config'], planKey: string | undefined): Settings {
+  const { siteUrl, tenantId, clientId, apiScope, today } = config;
   return {
     siteUrl,
     ...(planKey && { planKey }),
