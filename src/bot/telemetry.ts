@@ -49,15 +49,15 @@ export async function meterFor(
 
 /** Tells how a run goes: that it began, and how it ended. Throws what the run throws. */
 export async function tellOf(
-  { event }: Telemetry,
+  telemetry: Telemetry,
   { run, ...facts }: { plan: string; day: string; run: () => Promise<RunResult> },
 ): Promise<void> {
-  event('run started', facts);
+  telemetry.event('run started', facts);
   try {
     const numbers = runFacts(await run());
-    event(numbers ? 'run finished' : 'run left to another', { ...facts, ...numbers });
+    telemetry.event(numbers ? 'run finished' : 'run left to another', { ...facts, ...numbers });
   } catch (error) {
-    event('run failed', { ...facts, fault: nameOf(error) });
+    telemetry.event('run failed', { ...facts, fault: nameOf(error) });
     throw error;
   }
 }

@@ -18,11 +18,14 @@ export function realPlace(siteUrl: string, as: GoesAs): Place {
   };
 }
 
-/** A person who owns the site signs in on any device with the code that is printed. */
+/**
+ * A person who owns the site signs in on any device with the code that is printed. Through a
+ * registration for setting up (`SETUP_CLIENT_ID`), since the product's own may not make lists.
+ */
 function ownerCredential(): TokenCredential {
   return new DeviceCodeCredential({
     tenantId: setting('TENANT_ID'),
-    clientId: setting('CLIENT_ID'),
+    clientId: process.env.SETUP_CLIENT_ID ?? setting('CLIENT_ID'),
     userPromptCallback: ({ message }) => console.log(message),
   });
 }
