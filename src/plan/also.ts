@@ -4,7 +4,7 @@ import { type Day, isWorkingDay } from './day';
 import { itemOf, type ToAsk } from './digest';
 import { escalatedFrom, escalationMark } from './escalation';
 import { grouped } from './grouped';
-import type { AskingDays } from './marks';
+import { digestOnOrAfter, type AskingDays } from './marks';
 import { deputiesOf, isSamePerson, planManagers, shortName } from './people';
 import type { Plan } from './plan';
 import { escalatedTo, isAway, recipientKey, type Recipient } from './recipient';
@@ -91,10 +91,16 @@ function forManager(told: Told): readonly ToAsk[] {
   return [{ recipient, item: { ref: WHOLE_PLAN, reason: 'star', due, also: true } }];
 }
 
-/** Whether somebody has a digest on this day for what calls since `since`. */
+/**
+ * Whether somebody has a digest on this day for what calls since `since`. Of whom no digest was ever
+ * noted only the plan's own day will do: were it never noted, they would be told every day.
+ */
 function isDay(since: Day, recipient: Recipient, told: Told): boolean {
+  const { today, days } = told;
+  const last = lastOf(recipient, told);
   if (hasDigest(recipient, told)) return true;
-  return digestDay(since, lastOf(recipient, told), told.days) <= told.today;
+  if (last === undefined) return digestOnOrAfter(today, days) === today;
+  return digestDay(since, last, days) <= today;
 }
 
 /** Not twice a week, but for what is due since `atOnce`, once. */

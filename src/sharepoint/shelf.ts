@@ -12,8 +12,11 @@ export function openShelf(sp: SPFI): PlanShelf {
       load: async () => (await readPlan(sp, planKey)).plan,
       record: (report, telling) => recordReport({ sp, planKey, report, telling }),
       saveRatings: today => saveRatings(sp, planKey, today),
-      noteAsked: (day, refs) => noteAsked(sp, planKey, day, refs),
+      noteAsked: (day, refs, digests = NO_DIGESTS) =>
+        noteAsked(sp, planKey, day, { refs, ...digests }),
       mend: now => mend(sp, planKey, now),
     }),
   };
 }
+
+const NO_DIGESTS = { accounts: [], star: false };

@@ -1,4 +1,5 @@
 import type { Action, Update } from '../plan/action';
+import type { ToNote } from '../plan/afterRun';
 import type { Asking } from '../plan/asking';
 import type { Day } from '../plan/day';
 import type { Plan, PlanFacts } from '../plan/plan';
@@ -20,8 +21,12 @@ export type PlanStore = {
   /** Works out every RAG on `today` and writes those that changed. Gives how many rows were written. */
   saveRatings(today: Day): Promise<number>;
   /** Notes that these people were asked on `asking.day` (only refs given), and that the plan has had its run. */
-  noteAsked(day: Day, refs: readonly string[]): Promise<void>;
-  /** Brings rows up to updates that did not reach them and to edits by hand. Edited deadlines are told as updates at `now`; without it they wait. Gives how many rows were written. */
+  noteAsked(
+    day: Day,
+    refs: readonly string[],
+    digests?: Pick<ToNote, 'accounts' | 'star'>, // who had one, also of those who were only told
+  ): Promise<void>;
+  /** Brings rows up to updates that did not reach them and to edits by hand, which are told as updates at `now` (the present unless given). Gives how many rows were written. */
   mend(now?: Date): Promise<number>;
 };
 

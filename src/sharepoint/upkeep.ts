@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import type { Asked } from '../plan/action';
-import type { Day } from '../plan/day';
+import type { ToNote } from '../plan/afterRun';
+import { type Day, dayIn } from '../plan/day';
 import { rate } from '../plan/rag';
 import type { Row } from './cells';
 import { cellOfDay } from './days';
@@ -9,10 +10,12 @@ import { tellHandEdits } from './handEdits';
 import { listAt } from './listAt';
 import { PLANS } from './lists/plans';
 import { matchOwners } from './matchOwners';
-import { type ActionRow, factsOf, readPlan, readPlans } from './readPlan';
+import { noteDigests } from './noteDigests';
+import { factsOf, type PlanInRows, readPlan, readPlans } from './readPlan';
 import { type Rewrite, rewrite } from './rewrite';
 import { planRef, rowOfAsked, rowOfChange, rowOfRating } from './rows/actionRow';
 import { rowOfDue } from './rows/due';
+import { memoryOf, rowOfMemory } from './rows/memory';
 
 /** Writes every rating that changed. Gives how many rows were written. */
 export function saveRatings(sp: SPFI, planKey: string, today: Day): Promise<number> {
@@ -24,13 +27,17 @@ export function saveRatings(sp: SPFI, planKey: string, today: Day): Promise<numb
   });
 }
 
-/** Notes that these actions were asked about on `day`, and that the plan has had its run. Safe to repeat. */
+/**
+ * Notes who had a digest on `day`, that these actions were asked about, and last that the plan has
+ * had its run: cut short, somebody waits a week too long rather than hears twice. Safe to repeat.
+ */
 export async function noteAsked(
   sp: SPFI,
   planKey: string,
   day: Day,
-  refs: readonly string[],
+  { refs, ...digests }: ToNote,
 ): Promise<void> {
+  await noteDigests(sp, planKey, day, digests);
   const wanted = new Set(refs);
   await rewrite(sp, planKey, ({ action }, facts) => {
     if (!wanted.has(action.ref) || (action.asked && action.asked.last >= day)) return undefined;
@@ -40,26 +47,35 @@ export async function noteAsked(
 }
 
 /**
- * Brings rows up to what was said and edited: updates whose row was not written, deadlines edited by
- * hand (told as an update, then kind and date from the text or the text from a date), owners changed
- * by hand, keys of rows added by hand. Without `now` nothing can be told, and edited deadlines wait.
- * Gives how many rows were written.
+ * Brings rows up to what was said and edited: updates whose row was not written, edits by hand (told
+ * as updates, then kind and date of a deadline from its text or the text from the date), owners
+ * changed by hand, keys and memories of rows added by hand. Gives how many rows were written.
  */
-export async function mend(sp: SPFI, planKey: string, now?: Date): Promise<number> {
+export async function mend(sp: SPFI, planKey: string, now = new Date()): Promise<number> {
   const read = await readPlan(sp, planKey);
-  const isTold = now && (await tellHandEdits(sp, read, now)) > 0;
-  const isUntold = ({ dueBefore }: ActionRow): boolean => !now && dueBefore !== undefined;
+  const isTold = (await tellHandEdits(sp, read, now)) > 0;
   const fresh = isTold ? await readPlan(sp, planKey) : read;
-  const mending: Rewrite = (row, facts) => {
+  const on = dayIn(fresh.plan.facts.timeZone, now);
+  const mended = await rewrite(sp, planKey, mendedCells(fresh, on), fresh);
+  return mended + (await matchOwners(sp, mended > 0 ? await readPlan(sp, planKey) : fresh));
+}
+
+function mendedCells({ gone }: PlanInRows, on: Day): Rewrite {
+  return (row, facts) => {
+    const { action, edits, memory } = row;
+    const isClosedByHand =
+      action.status === 'Complete' &&
+      !action.completedOn &&
+      edits.some(({ what }) => what === 'status');
     const cells: Row = {
       ...(row.pending && rowOfChange(row.pending.change, row.pending.key, facts)),
-      ...(row.isDueStale && !isUntold(row) && rowOfDue(row.action.due, facts.timeZone)),
-      ...(row.isKeyless && { Plan: facts.key, PlanRef: planRef(facts.key, row.action.ref) }),
+      ...(row.isDueStale && rowOfDue(action.due, facts.timeZone)),
+      ...(row.isKeyless && { Plan: facts.key, PlanRef: planRef(facts.key, action.ref) }),
+      ...(isClosedByHand && { CompletedOn: cellOfDay(on, facts.timeZone) }),
+      ...((edits.length > 0 || !memory) && !gone.has('RowRead') && rowOfMemory(memoryOf(action))),
     };
     return Object.keys(cells).length > 0 ? cells : undefined;
   };
-  const mended = await rewrite(sp, planKey, mending, fresh);
-  return mended + (await matchOwners(sp, mended > 0 ? await readPlan(sp, planKey) : fresh));
 }
 
 function askedOn(day: Day, asked: Asked | undefined): Asked {
