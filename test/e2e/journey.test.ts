@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { readPeople } from '../../src/local/directory/people';
 import {
   aFolder,
   interrupt,
@@ -16,6 +17,7 @@ jest.setTimeout(240_000);
 const PORTS = ['--port-base', '4950'];
 const TODAY = '2012-08-03';
 const data = aFolder();
+const samplePeople = readPeople('samples/people.json');
 
 let app: Started;
 let browser: Browser | undefined;
@@ -125,6 +127,18 @@ describe('the main job', () => {
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
     await panel.getByText(/^3 August 2012, Dana Whitlow/).waitFor();
     await picture(tab, 'updated');
+  });
+
+  it('shows an owner without rights on the site their own actions, and why not the rest', async () => {
+    const owner = samplePeople.find(
+      ({ site, asWritten }) => site === 'none' && asWritten[0] === 'C/Insp Governance',
+    );
+    const page = await openPage(browser);
+    await page.goto(`${lineOf(app.printed(), 'Tab')}#person=${owner?.id}`);
+    await page.getByText('LA1-05').first().waitFor();
+    expect(await page.getByText('OD1-01').count()).toBe(0);
+    await picture(page, 'own-actions');
+    await page.context().close();
   });
 
   it('shows them in the lists', async () => {
