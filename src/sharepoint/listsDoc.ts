@@ -24,6 +24,9 @@ place, and the rest of the row still counts. Of a deadline, edit the text: kind 
 date edited alone wins and rewrites the text. \`Due as last read\` remembers what was written last and so
 tells the two apart. To take a date away, clear the text. Of an owner, edit _Owner as written_: the list
 People says whose account that is. Of an action's words, edit _Text_: the title follows from it.
+A deadline, owner, status, forecast or text that was edited is told as an update, “Changed in the list by
+Eve Unit: due Aug-12 → Sep-12”, by whoever the row's versions name; a moved date is in the view Date changes.
+\`Row as last read\` remembers what was written last, so that what the product writes itself is no edit.
 
 **Days.** A date-only column is midnight where the site is, given in UTC. Days are written as noon in the
 plan's time zone and read as the nearest midnight there, so they are right in summer and winter, and even

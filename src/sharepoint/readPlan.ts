@@ -26,6 +26,7 @@ export type PlanInRows = {
   facts: FactsInRow;
   actions: ReadonlyMap<string, ActionRow>; // by ref
   people: readonly PersonInRow[];
+  gone: ReadonlySet<string>; // internal names of columns of Actions that somebody deleted
 };
 
 /** One action and a client key: only these are read, with what decides who may speak. */
@@ -49,8 +50,10 @@ export async function readPlan(sp: SPFI, planKey: string, around?: Around): Prom
         )
       : items;
   const problems: ListProblem[] = [];
+  const gone = new Set<string>();
   const missing: Wanted['missing'] = (list, columns) => {
     problems.push(...columns.map(name => missingColumn(list, name)));
+    if (list === ACTIONS) for (const name of columns) gone.add(name);
   };
   const [plans, people, strands, objectives, actions, updates] = await Promise.all([
     rowsOf(sp, PLANS, { versions: true, missing }),
@@ -64,7 +67,7 @@ export async function readPlan(sp: SPFI, planKey: string, around?: Around): Prom
     ? updates.filter(row => row.ClientKey !== clientKey(planKey, around.without ?? ''))
     : updates;
   const read = assemble({ plans, people, strands, objectives, actions, updates: said }, planKey);
-  return { ...read, plan: { ...read.plan, problems: [...problems, ...read.plan.problems] } };
+  return { ...read, gone, plan: { ...read.plan, problems: [...problems, ...read.plan.problems] } };
 }
 
 type RowsOf = Record<
@@ -105,7 +108,13 @@ export function assemble(rows: RowsOf, planKey: string): PlanInRows {
     people: reading.people,
     problems,
   };
-  return { plan, facts, actions: new Map(actions.map(row => [row.action.ref, row])), people };
+  return {
+    plan,
+    facts,
+    actions: new Map(actions.map(row => [row.action.ref, row])),
+    people,
+    gone: new Set(),
+  };
 }
 
 /** The row of every plan of the site, in the order they were added. */

@@ -17,6 +17,7 @@ import { UPDATES } from './lists/updates';
 import { type PlanInRows, readPlan } from './readPlan';
 import { quoted, rowsOf } from './readRows';
 import { rowOfChange } from './rows/actionRow';
+import { writable } from './writable';
 import { clientKey, rowOfUpdate } from './rows/update';
 import type { Recorded } from './store';
 
@@ -71,14 +72,16 @@ const SEND_AGAIN = 'That was not saved. Please send it again.';
 /** Undefined when somebody else changed the row since it was read. */
 async function changeRow(
   sp: SPFI,
-  { plan, actions }: PlanInRows,
+  read: PlanInRows,
   { update, change }: Pick<Save, 'update' | 'change'>,
 ): Promise<Recorded | undefined> {
-  const row = actions.get(update.ref);
+  const { plan } = read;
+  const row = read.actions.get(update.ref);
   if (!row) return undefined;
   const whole: ActionChange = { ...row.pending?.change, ...change };
   try {
-    const version = await updateRow(sp, row, rowOfChange(whole, update.key, plan.facts));
+    const cells = writable(rowOfChange(whole, update.key, plan.facts), row, read);
+    const version = await updateRow(sp, row, cells);
     const action = changed({ ...row.action, ...(version && { version }) }, whole);
     return { kind: 'saved', update, action };
   } catch (error) {
@@ -113,12 +116,12 @@ async function changeRowAgain(
 }
 
 /** Writes what was said before and did not reach the row; whoever else writes it meanwhile does the same. */
-async function catchUp(sp: SPFI, { plan, actions }: PlanInRows, ref: string): Promise<void> {
-  const row = actions.get(ref);
+async function catchUp(sp: SPFI, read: PlanInRows, ref: string): Promise<void> {
+  const row = read.actions.get(ref);
   if (!row?.pending) return;
   const { change, key } = row.pending;
   try {
-    await updateRow(sp, row, rowOfChange(change, key, plan.facts));
+    await updateRow(sp, row, writable(rowOfChange(change, key, read.plan.facts), row, read));
   } catch (error) {
     if (!isChangedSince(error)) throw error;
   }

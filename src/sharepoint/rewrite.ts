@@ -5,6 +5,7 @@ import type { Row } from './cells';
 import { isChangedSince } from './fault';
 import { ACTIONS } from './lists/actions';
 import { type ActionRow, type PlanInRows, readPlan } from './readPlan';
+import { writable } from './writable';
 
 /** What is to be written to an action's row, apart from anybody's words; undefined: nothing. */
 export type Rewrite = (row: ActionRow, facts: PlanFacts) => Row | undefined;
@@ -25,9 +26,10 @@ export async function rewrite(
   return first.written + second.written;
 }
 
-async function rewriteOnce(sp: SPFI, { plan, actions }: PlanInRows, what: Rewrite) {
-  const writes = [...actions.values()].flatMap(row => {
-    const cells = what(row, plan.facts);
+async function rewriteOnce(sp: SPFI, read: PlanInRows, what: Rewrite) {
+  const writes = [...read.actions.values()].flatMap(row => {
+    const wanted = what(row, read.plan.facts);
+    const cells = wanted && writable(wanted, row, read);
     const { version } = row.action;
     return cells && version ? [{ list: ACTIONS, row: cells, at: { id: row.id, version } }] : [];
   });

@@ -11,7 +11,7 @@ import { listAt } from './listAt';
 import { PLANS } from './lists/plans';
 import { matchOwners } from './matchOwners';
 import { noteDigests } from './noteDigests';
-import { factsOf, type PlanInRows, readPlan, readPlans } from './readPlan';
+import { type ActionRow, factsOf, type PlanInRows, readPlan, readPlans } from './readPlan';
 import { type Rewrite, rewrite } from './rewrite';
 import { planRef, rowOfAsked, rowOfChange, rowOfRating } from './rows/actionRow';
 import { rowOfDue } from './rows/due';
@@ -63,19 +63,24 @@ export async function mend(sp: SPFI, planKey: string, now = new Date()): Promise
 function mendedCells({ gone }: PlanInRows, on: Day): Rewrite {
   return (row, facts) => {
     const { action, edits, memory } = row;
-    const isClosedByHand =
-      action.status === 'Complete' &&
-      !action.completedOn &&
-      edits.some(({ what }) => what === 'status');
+    const isUnremembered = edits.length > 0 || !memory;
     const cells: Row = {
       ...(row.pending && rowOfChange(row.pending.change, row.pending.key, facts)),
       ...(row.isDueStale && rowOfDue(action.due, facts.timeZone)),
       ...(row.isKeyless && { Plan: facts.key, PlanRef: planRef(facts.key, action.ref) }),
-      ...(isClosedByHand && { CompletedOn: cellOfDay(on, facts.timeZone) }),
-      ...((edits.length > 0 || !memory) && !gone.has('RowRead') && rowOfMemory(memoryOf(action))),
+      ...completion(row, cellOfDay(on, facts.timeZone)),
+      ...(isUnremembered && !gone.has('RowRead') && rowOfMemory(memoryOf(action))),
     };
     return Object.keys(cells).length > 0 ? cells : undefined;
   };
+}
+
+/** A status edited by hand leaves the day of completion to us. */
+function completion({ action, edits }: ActionRow, today: string): Row {
+  if (!edits.some(({ what }) => what === 'status')) return {};
+  const isComplete = action.status === 'Complete';
+  if (isComplete === (action.completedOn !== undefined)) return {};
+  return { CompletedOn: isComplete ? today : null };
 }
 
 function askedOn(day: Day, asked: Asked | undefined): Asked {

@@ -134,6 +134,13 @@ export const UPDATE_VIEWS: readonly View[] = [
     sort: [{ column: 'SaidOn', down: true }],
   },
   {
+    title: 'Date changes',
+    about: 'Every agreed date that was moved, newest first',
+    columns: ['Ref', 'DateChange', 'SaidOn', 'SaidBy', 'Through', 'Text'],
+    where: { is: 'filled', column: 'DateChange' },
+    sort: [{ column: 'SaidOn', down: true }],
+  },
+  {
     title: 'By action',
     about: 'Everything said, grouped by action, newest first',
     columns: SAID,

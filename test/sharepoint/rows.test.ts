@@ -93,11 +93,11 @@ describe('an owner', () => {
 
 describe('a deadline in a row', () => {
   const due = (differs: Row, rules: Partial<PlanFacts> = {}) => {
-    const { action, dueBefore, isDueStale } = readAction(actionRow(differs), {
+    const { action, edits, isDueStale } = readAction(actionRow(differs), {
       ...reading,
       facts: { ...facts, ...rules },
     });
-    return { ...action.due, before: dueBefore, isDueStale };
+    return { ...action.due, before: edits[0]?.before, isDueStale };
   };
   const month = { asWritten: 'Aug-12', kind: 'month', date: '2012-08-31' };
 

@@ -259,13 +259,87 @@ describe('edits by hand', () => {
     expect(plan.updates.get('OD8-02')?.[0]).toMatchObject({
       by: 'Eve Unit',
       through: 'list',
-      text: 'Changed in the list: due Aug-12 → Sept 12',
+      text: 'Changed in the list by Eve Unit: due Aug-12 → Sept 12',
+      byId: 'id-eu',
     });
     expect(plan.actions[0]).toMatchObject({
       status: 'In progress',
       dueFirst: 'Aug-12',
       lastSaid: { by: 'Eve Unit' },
     });
+  });
+
+  it('names who edited, not who wrote the row last, and lists a moved date', async () => {
+    const { store, sp, edit } = await planSite();
+    await edit(ACTIONS, 1, { DueAsWritten: 'Sept 12' });
+    await store.saveRatings(day('2012-09-03'));
+    await store.mend(NOW);
+    const [moved] = await listAt(sp, UPDATES).items.filter('DateChange ne null')<
+      Record<string, unknown>[]
+    >();
+    expect(moved).toMatchObject({ DateChange: 'Aug-12 → Sept 12', SaidBy: 'Eve Unit' });
+  });
+
+  it.each([
+    [{ OwnerAsWritten: 'PP' }, 'owner DS → PP'],
+    [{ Status: 'Complete' }, 'status In progress → Complete'],
+    [{ Forecast: '2012-09-30T11:00:00Z' }, 'forecast no date → 30 September 2012'],
+    [{ Text: 'Another text' }, 'text reworded'],
+    [
+      { Status: 'Not started', DueAsWritten: 'TBC' },
+      'due Aug-12 → TBC; status In progress → Not started',
+    ],
+  ])('tells of %j once', async (cells, words) => {
+    const { store, edit } = await planSite();
+    await edit(ACTIONS, 1, cells);
+    await store.mend(NOW);
+    expect(await store.mend(NOW)).toBe(0);
+    const said = (await store.load()).updates.get('OD8-02');
+    expect(said).toHaveLength(2);
+    expect(said?.[0]?.text).toBe(`Changed in the list by Eve Unit: ${words}`);
+  });
+
+  it('notes the day of a completion by hand, and takes it away again', async () => {
+    const { store, edit } = await planSite();
+    await edit(ACTIONS, 1, { Status: 'Complete' });
+    await store.mend(NOW);
+    expect((await store.load()).actions[0]).toMatchObject({ completedOn: '2012-08-03' });
+    await edit(ACTIONS, 1, { Status: 'In progress' });
+    await store.mend(NOW);
+    expect((await store.load()).actions[0]?.completedOn).toBeUndefined();
+  });
+
+  it('takes nothing for an edit that was recorded, rated or asked', async () => {
+    const { store } = await planSite();
+    await store.record(aReport({ status: 'Complete', forecast: day('2012-09-30') }), aTelling());
+    await store.saveRatings(day('2012-09-03'));
+    await store.noteAsked(day('2012-09-03'), ['OD8-02']);
+    expect(await store.mend()).toBe(0);
+    expect((await store.load()).updates.get('OD8-02')).toHaveLength(2);
+  });
+
+  it('finds an edit that was recorded over', async () => {
+    const { store, edit } = await planSite();
+    await edit(ACTIONS, 1, { OwnerAsWritten: 'PP' });
+    await store.record(aReport({ concern: 'at risk' }), {
+      ...aTelling(),
+      by: { id: 'id-pp', name: 'Pat Park' },
+    });
+    await store.mend(NOW);
+    const [latest] = (await store.load()).updates.get('OD8-02') ?? [];
+    expect(latest?.text).toBe('Changed in the list by Eve Unit: owner DS → PP');
+  });
+
+  it('says nothing of what the app itself wrote', async () => {
+    const site = await planSite(aDraft(), {
+      app: 'write',
+      verify: async () => ({ kind: 'app', name: 'Followthrough' }),
+    });
+    const sp = connect(SITE_URL, async () => 'token', inProcess(site.handle));
+    await listAt(sp, ACTIONS).items.getById(1).update({ OwnerAsWritten: 'PP' });
+    const store = openShelf(sp).open('edhr-2012');
+    await store.mend(NOW);
+    expect((await store.load()).updates.get('OD8-02')).toHaveLength(1);
   });
 
   it('gives a row added by hand its key, and a copied row a ref of its own', async () => {

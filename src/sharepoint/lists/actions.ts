@@ -3,6 +3,7 @@ import { RAGS } from '../../plan/rag';
 import type { ListDefinition } from '../columns';
 import { RAG_FORMAT } from '../formats';
 import { ACTION_VIEWS } from '../views';
+import { ACT_COLUMNS } from './actColumns';
 import { ASKING_COLUMNS } from './askingColumns';
 import { PLAN, REF } from './keys';
 
@@ -120,6 +121,14 @@ export const ACTIONS = {
       by: 'service',
       about: 'Date and text that were last written here; tells an edit of one from the other',
     },
+    RowRead: {
+      kind: 'note',
+      shown: 'Row as last read',
+      hidden: true,
+      by: 'service',
+      about: 'Status, forecast, text and owner as last written here; tells edits by hand',
+    },
+    ...ACT_COLUMNS,
     Status: {
       kind: 'choice',
       choices: STATUSES,

@@ -30,6 +30,13 @@ export const UPDATES = {
       by: 'service',
       about: 'Concern told, if any; “none” takes one away',
     },
+    DateChange: {
+      kind: 'text',
+      shown: 'Date change',
+      indexed: true,
+      by: 'service',
+      about: 'Where it moved an agreed date: from what to what, as written',
+    },
     SaidBy: { kind: 'text', shown: 'Said by', by: 'service', about: 'Who said it' },
     SaidByAccount: {
       kind: 'text',

@@ -6,8 +6,11 @@ import { RAGS } from '../../plan/rag';
 import { cellsOf, type Cells, type Row } from '../cells';
 import { ACTIONS } from '../lists/actions';
 import { NOT_WRITTEN, titleOf } from './actionRow';
+import { readActCells } from './acts';
 import { readAskingCells } from './asking';
 import { readDueCells } from './due';
+import { type Edit, editsOf } from './edits';
+import { type Memory, readMemory } from './memory';
 
 type ActionCells = Cells<keyof (typeof ACTIONS)['columns'] | 'Title'>;
 
@@ -19,7 +22,8 @@ export type ActionInRow = {
   id: number;
   action: Action;
   lastKey?: string;
-  dueBefore?: string; // the deadline's wording before it was edited by hand
+  edits: readonly Edit[]; // made by hand, and not told yet
+  memory?: Memory; // what was last written to the row
   isDueStale: boolean; // its columns do not say what the deadline says
   ownerAccount?: string; // as it stands in the row, which `action.owner.id` need not follow
   ownerSiteId?: number; // whom the row's person column names
@@ -52,14 +56,17 @@ export function readAction(row: Row, { facts, people }: RowReading): ActionInRow
     ...readAskingCells(cells),
     ...readAsked(cells, zone),
     ...readLastSaid(cells, zone),
+    ...readActCells(cells, zone),
     ...readStored(cells, zone),
     ...(typeof row['odata.etag'] === 'string' && { version: row['odata.etag'] }),
   };
+  const memory = readMemory(cells.note('RowRead'));
   return {
     id: cells.id,
     action,
     ...(lastKey && { lastKey }),
-    ...(before !== undefined && { dueBefore: before }),
+    edits: editsOf(action, memory, before),
+    ...(memory && { memory }),
     isDueStale: isStale,
     ...(account && { ownerAccount: account }),
     ...(typeof row.OwnerId === 'number' && { ownerSiteId: row.OwnerId }),

@@ -6,8 +6,10 @@ import type { ActionChange } from '../../plan/record';
 import type { Row } from '../cells';
 import { MOST_LINE } from '../columns';
 import { cellOfDay } from '../days';
+import { rowOfActs } from './acts';
 import { rowOfAsking } from './asking';
 import { rowOfDue } from './due';
+import { memoryOf, rowOfMemory } from './memory';
 
 /** A whole new row for an action. */
 export function rowOfAction(action: Action, facts: PlanFacts, lastKey?: string): Row {
@@ -42,11 +44,13 @@ export function rowOfAction(action: Action, facts: PlanFacts, lastKey?: string):
     LastSaidOn: day(lastSaid?.on),
     LastSaid: lastSaid?.text ?? null,
     LastKey: lastKey ?? null,
+    ...rowOfMemory(memoryOf(action)),
+    ...rowOfActs(action, facts),
     ...(stored && rowOfRating(stored, stored.asAt, facts)),
   };
 }
 
-/** The columns that a report changes; the others stay as they are. */
+/** The columns that an update changes; the others stay as they are. */
 export function rowOfChange(change: ActionChange, key: string, facts: PlanFacts): Row {
   const day = (on: Day | undefined): string | null => (on ? cellOfDay(on, facts.timeZone) : null);
   return {
@@ -55,11 +59,36 @@ export function rowOfChange(change: ActionChange, key: string, facts: PlanFacts)
     ...('concern' in change && { Concern: change.concern ?? null }),
     ...('completedOn' in change && { CompletedOn: day(change.completedOn) }),
     ...('reviewOn' in change && { ReviewOn: day(change.reviewOn) }),
-    ...('asked' in change && rowOfAsked(undefined, facts)),
-    LastSaidBy: titleOf(change.lastSaid.by),
-    LastSaidOn: day(change.lastSaid.on),
-    LastSaid: change.lastSaid.text,
+    ...('asked' in change && rowOfAsked(change.asked, facts)),
+    ...('snoozedUntil' in change && { SnoozedUntil: day(change.snoozedUntil) }),
+    ...(change.owner && rowOfOwner(change.owner)),
+    ...(change.due && rowOfDue(change.due, facts.timeZone)),
+    ...('text' in change && rowOfText(change.text)),
+    ...(change.tags && rowOfTags(change.tags)),
+    ...rowOfActs(change, facts),
+    ...('lastSaid' in change && rowOfLastSaid(change.lastSaid, facts)),
     LastKey: key,
+  };
+}
+
+/** The person column is blank until the owners are matched again. */
+function rowOfOwner({ asWritten, id }: Action['owner']): Row {
+  return { OwnerAsWritten: asWritten, OwnerAccount: id ?? null, OwnerId: null };
+}
+
+function rowOfText(text: string | undefined): Row {
+  return { Title: titleOf(text ?? NOT_WRITTEN), Text: text ?? null };
+}
+
+function rowOfTags({ characteristics, aims, priorities }: Action['tags']): Row {
+  return { Characteristics: characteristics, Aims: aims, Priorities: priorities };
+}
+
+function rowOfLastSaid(said: Action['lastSaid'], { timeZone }: PlanFacts): Row {
+  return {
+    LastSaidBy: said ? titleOf(said.by) : null,
+    LastSaidOn: said ? cellOfDay(said.on, timeZone) : null,
+    LastSaid: said?.text ?? null,
   };
 }
 
