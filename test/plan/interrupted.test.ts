@@ -96,6 +96,40 @@ describe('a service that was down', () => {
   });
 });
 
+describe('a run that was noted only in part', () => {
+  const tuesday = day('2012-08-07');
+  const plan = aPlan({
+    actions: [anAction()],
+    facts: { lastRunOn: day('2012-07-01') },
+    people: PEOPLE.filter(({ deputyFor }) => deputyFor.length === 0),
+  });
+  const after = afterRun(plan, asking(plan, tuesday));
+
+  it('of the person alone, asks again no sooner than a week later', () => {
+    const cut = { ...after, actions: plan.actions };
+    expect(days(cut, addDays(tuesday, 1), 6).flatMap(({ digests }) => digests)).toEqual([]);
+    expect(asking(cut, day('2012-08-14')).digests).toHaveLength(1);
+  });
+
+  it('of the actions alone, does so too', () => {
+    const cut = { ...after, people: plan.people };
+    expect(days(cut, addDays(tuesday, 1), 6).flatMap(({ digests }) => digests)).toEqual([]);
+  });
+
+  it('keeps to a week although an answer clears what was asked', () => {
+    const answered = {
+      ...after,
+      actions: [
+        anAction({ lastSaid: { on: addDays(tuesday, 1), by: 'Dana Service', text: 'Soon' } }),
+        anAction({ ref: 'OD8-03', due: readDue('12/09/2012') }),
+      ],
+    };
+    const monday = day('2012-08-20'); // the mark of 12 September is 15 August, a Wednesday
+    expect(days(answered, addDays(tuesday, 1), 13).flatMap(({ digests }) => digests)).toEqual([]);
+    expect(asking(answered, addDays(monday, 1)).digests).toHaveLength(1);
+  });
+});
+
 function days(plan: Plan, from: Day, count: number): readonly Asking[] {
   return Array.from({ length: count }, (_, index) => asking(plan, addDays(from, index)));
 }

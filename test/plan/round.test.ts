@@ -8,6 +8,7 @@ import type { Plan } from '../../src/plan/plan';
 import { lastRound, roundOf, roundOn, roundsOf } from '../../src/plan/round';
 import { roundSummary } from '../../src/plan/roundSummary';
 import { aPlan, anAction, anUpdate } from '../helpers/plan';
+import { samplePlan } from '../helpers/samplePlan';
 
 const MAY = { board: day('2012-05-03'), papers: day('2012-04-19') };
 const OCTOBER = { board: day('2012-10-18'), papers: day('2012-10-04') };
@@ -162,5 +163,24 @@ describe('the summary of a round', () => {
 
   it('is there only for a Board of the plan', () => {
     expect(roundSummary(plan, day('2012-12-01'), new Map())).toBeUndefined();
+  });
+});
+
+describe('a round of the sample plan', () => {
+  const board = { board: day('2012-09-20'), papers: day('2012-09-06') };
+  const plan = samplePlan({ lastRunOn: day('2012-06-14'), boards: [board] });
+  const opening = asking(plan, day('2012-08-21'));
+
+  it('asks about all 105 open actions, each of one person', () => {
+    expect(roundOn(plan.facts, day('2012-08-21'))).toMatchObject({ opensOn: '2012-08-15' });
+    expect(itemsOf(opening)).toHaveLength(105);
+    expect(new Set(itemsOf(opening).map(({ ref }) => ref)).size).toBe(105);
+    expect(opening.silent).toEqual([]);
+  });
+
+  it('has nobody answering at first, and none of them unreachable', () => {
+    const summary = roundSummary(plan, board.board, new Map());
+    expect(summary?.actions).toEqual({ answered: 0, unanswered: 105 });
+    expect(summary).toMatchObject({ answered: [], partly: [], unreachable: [], leftAlone: [] });
   });
 });
