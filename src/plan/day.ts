@@ -26,7 +26,16 @@ export function readDay(text: string): Day | undefined {
 
 /** The day it is at `instant` for people in `zone` (an IANA name such as `Europe/London`). */
 export function dayIn(zone: string, instant: Date): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(instant) as Day;
+  return calendarOf(zone).format(instant) as Day;
+}
+
+/** Made once for each zone: a plan asks for thousands of days, and making one takes longer than reading it. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const calendar = calendars.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+  calendars.set(zone, calendar);
+  return calendar;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is the earlier one. */
