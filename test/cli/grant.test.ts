@@ -11,6 +11,11 @@ type Permission = {
   grantedToIdentitiesV2: { application: { id: string } }[];
 };
 
+type Body = {
+  roles: string[];
+  grantedToIdentities: Permission['grantedToIdentitiesV2'];
+};
+
 /** Graph as far as a grant goes: one site and its permissions. */
 function aGraph(...permissions: Permission[]) {
   const held = new Map(permissions.map(one => [one.id, one]));
@@ -20,10 +25,7 @@ function aGraph(...permissions: Permission[]) {
     if (method !== 'GET') changed.push(`${method} ${path}`);
     if (path === '/sites/force.sharepoint.com:/sites/edhr') return Response.json({ id: 'site-1' });
     const id = /^\/sites\/site-1\/permissions(?:\/(.+))?$/.exec(path)?.[1];
-    const body = JSON.parse(typeof init.body === 'string' ? init.body : '{}') as Record<
-      string,
-      never
-    >;
+    const body = JSON.parse(typeof init.body === 'string' ? init.body : '{}') as Body;
     switch (method) {
       case 'POST': {
         const { roles, grantedToIdentities } = body;
