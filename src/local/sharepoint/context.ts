@@ -2,13 +2,16 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { SitePerson } from './people';
 import type { Surroundings } from './fields/values';
 import type {
+  ChangeRecord,
   FieldRecord,
   ItemRecord,
   ListRecord,
   PrincipalRecord,
   RecycledRecord,
+  RoleRecord,
   ScopeRecord,
   ViewRecord,
+  WebRecord,
 } from './store/records';
 import type { Shelf } from './store/shelf';
 
@@ -35,4 +38,12 @@ export type Site = Surroundings & {
   /** Attached files, in base 64. */
   readonly files: Shelf<string>;
   readonly recycled: Shelf<RecycledRecord>;
+  readonly roles: Shelf<RoleRecord>;
+  readonly webs: Shelf<WebRecord>;
+  /** What happened to each list, in order. */
+  readonly changes: Shelf<ChangeRecord>;
+  /** Of a site below another: where that one is, server-relative. */
+  readonly above?: string;
+  /** Of a site below another: the topmost one. */
+  readonly collection?: Site;
 };

@@ -11,6 +11,8 @@ const LISTS = [
   ['Site Pages', 119, 'SitePages', false],
   ['Style Library', 101, 'Style Library', true],
   ['User Information List', 112, '_catalogs/users', true],
+  ['Web Part Gallery', 113, '_catalogs/wp', true],
+  ['Master Page Gallery', 116, '_catalogs/masterpage', true],
 ] as const;
 
 /** Site columns that a fresh site offers beside the built-in ones; ids are SharePoint's own. A selection [?]. */

@@ -8,6 +8,7 @@ import { standardValue } from './fields/standard';
 import { fieldsOf, itemTypeName, listWithId, touch } from './lists';
 import type { FieldRecord, ItemRecord, ListRecord, Stored } from './store/records';
 import { isoSeconds } from './zone';
+import { noteChange } from './changes';
 import { record, text } from './given';
 
 /** Rows that are there, folders too, by id. */
@@ -118,6 +119,7 @@ export function addItem(site: Site, list: ListRecord, change: Change, by: number
   checkFormulas(site, current, item);
   site.together(() => {
     site.items.put(list.Id, String(id), item);
+    noteChange(site, list.Id, 'added', by, item);
     touch(site, list, { nextItem: id + 1 });
   });
   return item;
@@ -151,6 +153,7 @@ export function changeItem(
   site.together(() => {
     if (versioned) site.versions.put(`${list.Id}/${item.id}`, String(item.label), item);
     site.items.put(list.Id, String(item.id), next);
+    noteChange(site, list.Id, 'changed', by, next);
     touch(site, list);
   });
   return next;
@@ -181,6 +184,7 @@ export function removeItem(
         item,
       });
     else site.versions.clear(`${list.Id}/${item.id}`);
+    noteChange(site, list.Id, 'removed', by, item);
     touch(site, list);
   });
   return Id;

@@ -19,7 +19,7 @@ export type Right = keyof typeof RIGHTS;
 const bits = (high: number, low: number) => (BigInt(high) << 32n) | BigInt(low);
 
 /** The role definitions a fresh site has. Ids: Full and Design [CAP], the rest [SEC]. */
-export const ROLES = [
+const ROLES: readonly Role[] = [
   {
     Id: 1073741829,
     Name: 'Full Control',
@@ -70,10 +70,30 @@ export const ROLES = [
     RoleTypeKind: 1,
     bits: bits(48, 134287360),
   },
-] as const;
+];
 
-/** A role definition by name. */
-export const roleNamed = (name: string) =>
+/** A role: what holding it allows. */
+export type Role = {
+  readonly Id: number;
+  readonly Name: string;
+  readonly Description: string;
+  readonly Order: number;
+  readonly RoleTypeKind: number;
+  readonly bits: bigint;
+};
+
+/** The site's roles: the standard ones, then those that people made. */
+export const rolesOfSite = (site: Site): readonly Role[] => [
+  ...ROLES,
+  ...site.roles.all('').map(role => ({
+    ...role,
+    RoleTypeKind: 0,
+    bits: (BigInt(role.High) << 32n) | BigInt(role.Low),
+  })),
+];
+
+/** A standard role by name. */
+export const roleNamed = (name: string): Role | undefined =>
   ROLES.find(role => role.Name.toLowerCase() === name.toLowerCase());
 
 const EVERYTHING = bits(0x7fffffff, 0xffffffff);
@@ -97,9 +117,10 @@ export function rightsOf(site: Site, principalId: number, scope: string): bigint
     ({ principal }) =>
       principal === principalId || site.person(principal)?.members.includes(principalId),
   );
+  const known = rolesOfSite(site);
   return mine
     .flatMap(({ roles }) => roles)
-    .reduce((sum, id) => sum | (ROLES.find(role => role.Id === id)?.bits ?? 0n), 0n);
+    .reduce((sum, id) => sum | (known.find(role => role.Id === id)?.bits ?? 0n), 0n);
 }
 
 /** Whether a principal may do that there. */

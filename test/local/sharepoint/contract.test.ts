@@ -101,10 +101,10 @@ describe('errors', () => {
     ],
     [
       'what it does not build',
-      'web/navigation',
+      'web/themeinfo',
       501,
       '-1, Followthrough.Local.NotBuilt',
-      "The local site does not answer 'web/navigation'. SharePoint Online may.",
+      "The local site does not answer 'web/themeinfo'. SharePoint Online may.",
     ],
   ];
   it.each(CASES)(

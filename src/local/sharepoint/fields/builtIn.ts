@@ -159,7 +159,7 @@ export const BUILT_IN_VALUES: Readonly<
 export const versionLabel = (label: number) => `${Math.floor(label / 512)}.${label % 512}`;
 
 /** Server-relative path of a row. */
-export const fileRef = (item: ItemRecord) => `${item.folder}/${item.leaf}`;
+export const fileRef = (item: Pick<ItemRecord, 'folder' | 'leaf'>) => `${item.folder}/${item.leaf}`;
 
 /** The value a row has in a column, built-in or not. */
 export const storedIn = (item: ItemRecord, field: FieldRecord, list: ListRecord): Stored =>

@@ -3,15 +3,17 @@ import { isRefusal } from '../errors';
 import { attachmentAt } from '../attachments';
 import { allLists, listAt } from '../lists';
 import { may, need } from '../permissions';
+import { webAt } from '../webs';
 import { html } from './html';
 import { itemPage } from './itemPage';
 import { listPage } from './listPage';
 import { page, siteTitle } from './shell';
 
 /** Answers what is not under `_api/`: pages for people, and attached files. */
-export function servePage(site: Site, caller: number, request: Request): Response {
+export function servePage(collection: Site, caller: number, request: Request): Response {
   const url = new URL(request.url);
   const path = decodeURIComponent(url.pathname).replace(/\/$/, '');
+  const site = webAt(collection, path) ?? collection;
   need(site, caller, '', 'open');
   if (path.toLowerCase() === site.path.toLowerCase() || /\/SitePages\/Home\.aspx$/i.test(path))
     return home(site, caller);

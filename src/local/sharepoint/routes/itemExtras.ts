@@ -1,16 +1,18 @@
 import type { Site } from '../context';
-import { storedIn } from '../fields/builtIn';
+import { fileRef, storedIn } from '../fields/builtIn';
 import { calculated } from '../fields/calculated';
 import { formText } from '../fields/form';
 import { typeOf } from '../fields/types';
-import { etagOf, changeItem, readBody } from '../items';
+import { etagOf, changeItem, readBody, removeItem } from '../items';
 import { fieldsOf } from '../lists';
 import { asHighLow, itemScope, need, rightsOf } from '../permissions';
 import type { FieldRecord, ItemRecord, ListRecord, Stored } from '../store/records';
 import { doing, done, value, type Call, type Entity, type Step } from '../wire/node';
 import { attachmentsOf } from './attachments';
 import { contentTypeEntity } from './contentTypes';
+import { folderEntity } from './folders';
 import { validateUpdate } from './formValues';
+import { none, plainEntity } from './listed';
 import { versionsOf } from './versions';
 
 /** What hangs on an item beside its columns: versions, attachments, its values as text, form updates. */
@@ -44,6 +46,20 @@ export function itemExtras(
   });
   const asText = (field: FieldRecord, stored: Stored) => typeOf(field).show(stored, field, site);
   return {
+    comments: () => none('Comments'),
+    likedby: () => none('Users'),
+    likedbyinformation: () =>
+      plainEntity('Microsoft.SharePoint.Likes.likedByInformation', `${link}/LikedByInformation`, {
+        isLikedByUser: false,
+        likeCount: '0',
+      }),
+    getwopiframeurl: () => value('GetWOPIFrameUrl', ''),
+    deletewithparameters: doing(call => {
+      need(site, call.caller, itemScope(list, item), 'remove');
+      removeItem(site, list, item, call.caller, false);
+      return done();
+    }),
+    folder: () => (item.isFolder ? folderEntity(site, fileRef(item)) : value('Folder', null)),
     attachmentfiles: () => attachmentsOf(site, list, item),
     versions: () => versionsOf(site, list, item),
     contenttype: () => contentTypeEntity(item.isFolder ? '0x0120' : '0x01', `${link}/ContentType`),

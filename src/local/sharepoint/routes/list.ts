@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Site } from '../context';
+import { noteChange } from '../changes';
 import { refuse } from '../errors';
 import { allLists, listTitled, listWithId, makeList, touch } from '../lists';
 import { asHighLow, need, rightsOf } from '../permissions';
@@ -24,6 +25,9 @@ import { viewsCollection, viewEntity } from './views';
 import { webEntity } from './web';
 import { folderEntity } from './folders';
 import { text } from '../given';
+import { none, plainEntity } from './listed';
+import { changesLinks } from './changes';
+import { formsOf } from './forms';
 import { FURTHER, settable, valuesOf } from './listProperties';
 
 /** The lists of the site. */
@@ -80,16 +84,18 @@ function createList(site: Site, call: Call): Answer {
   const given = (call.body.parameters ?? call.body) as Readonly<Record<string, unknown>>;
   const { Title, BaseTemplate, Url } = given;
   const props = settable(given);
-  const list = site.together(() =>
-    makeList(site, {
+  const list = site.together(() => {
+    const made = makeList(site, {
       Title: text(Title),
       BaseTemplate: Number(BaseTemplate ?? given.TemplateType ?? 100),
       props,
       ...(typeof Url === 'string' && Url !== ''
         ? { url: `${site.path}/${Url.replace(/^\//, '')}` }
         : {}),
-    }),
-  );
+    });
+    noteChange(site, made.Id, 'added', call.caller);
+    return made;
+  });
   return { at: 'created', entity: listEntity(site, list) };
 }
 
@@ -174,10 +180,21 @@ export function listEntity(site: Site, list: ListRecord): Entity {
         touch(site, list, { nextItem: current.nextItem + 1 });
         return value('ReserveListItemId', current.nextItem, 'Edm.Int32');
       }),
+      forms: () => formsOf(list),
+      informationrightsmanagementsettings: () =>
+        plainEntity(
+          'SP.InformationRightsManagementSettings',
+          `${link}/InformationRightsManagementSettings`,
+          { AllowPrint: false, IrmEnabled: false },
+        ),
+      ...changesLinks(site, list),
       eventreceivers: () => none('EventReceivers'),
       subscriptions: () => none('Subscriptions'),
       usercustomactions: () => none('UserCustomActions'),
       workflowassociations: () => none('WorkflowAssociations'),
+      titleresource: () => resource(`${link}/TitleResource`, list.Title),
+      descriptionresource: () =>
+        resource(`${link}/DescriptionResource`, text(list.props.Description)),
       ...queriesOf(site, list),
       ...securable(site, list.Id, link),
     },
@@ -199,6 +216,7 @@ function mergeList(site: Site, list: ListRecord, call: Call, etag: string): Answ
   if (other && other.Id !== list.Id) throw refuse.duplicateList();
   const changes = (list.changes ?? 1) + 1;
   touch(site, list, { Title: title, changes, props: { ...list.props, ...props } });
+  noteChange(site, list.Id, 'changed', call.caller);
   return done(204, `"${list.Id},${changes}"`);
 }
 
@@ -221,18 +239,12 @@ function removeList(site: Site, list: ListRecord, call: Call, toBin: boolean): s
       return;
     }
     for (const item of site.items.all(list.Id)) site.versions.clear(`${list.Id}/${item.id}`);
-    for (const shelf of [site.items, site.fields, site.views]) shelf.clear(list.Id);
+    for (const shelf of [site.items, site.fields, site.views, site.changes]) shelf.clear(list.Id);
     site.scopes.remove('', list.Id);
     site.lists.remove('', list.Id);
   });
   return Id;
 }
 
-/** What a fresh list has none of. */
-const none = (name: string): Collection => ({
-  at: 'collection',
-  link: name,
-  metadata: `SP.ApiData.${name}`,
-  members: () => [],
-  links: {},
-});
+const resource = (link: string, Value: string): Entity =>
+  plainEntity('SP.UserResource', link, { Value });

@@ -1,4 +1,5 @@
 import type { Site } from '../context';
+import { changeToken } from '../changes';
 import { refuse } from '../errors';
 import { entityTypeName, isLibraryList, itemTypeName } from '../lists';
 import type { ListRecord } from '../store/records';
@@ -92,9 +93,7 @@ export function valuesOf(site: Site, list: ListRecord): Record<string, unknown> 
     BaseTemplate: list.BaseTemplate,
     BaseType: isLibraryList(list) ? 1 : 0,
     Created: list.created,
-    CurrentChangeToken: {
-      StringValue: `1;3;${list.Id};${BigInt(Date.parse(list.modified)) * 10000n + 621355968000000000n};1`,
-    },
+    CurrentChangeToken: changeToken(list.Id, list.modified, site.changes.all(list.Id).length),
     EntityTypeName: entityTypeName(site, list),
     Id: list.Id,
     ImagePath: { DecodedUrl: '/_layouts/15/images/itgen.png' },

@@ -1,10 +1,11 @@
 import type { Site } from '../context';
 import { refuse } from '../errors';
-import { byLogin, ensure, newGroup, nextId, put } from '../people';
+import { byLogin, ensure, put } from '../people';
 import { need } from '../permissions';
 import type { PrincipalRecord } from '../store/records';
 import { argument, doing, done, type Collection, type Entity, type Step } from '../wire/node';
 import { text } from '../given';
+import { groupEntity, groupsOf, makeDefaultGroups } from './groups';
 
 /** What the web says of people: who is here, who may be, which groups there are. */
 export function peopleLinks(site: Site): Record<string, Step> {
@@ -22,19 +23,29 @@ export function peopleLinks(site: Site): Record<string, Step> {
       return userEntity(site, ensure(site, login, site.people));
     }),
     sitegroups: () => groupsOf(site),
+    createdefaultassociatedgroups: doing((call, segment) => makeDefaultGroups(site, call, segment)),
     associatedownergroup: () => groupEntity(site, known(site, 3)),
     associatedvisitorgroup: () => groupEntity(site, known(site, 4)),
     associatedmembergroup: () => groupEntity(site, known(site, 5)),
   };
 }
 
-function known(site: Site, id: number): PrincipalRecord {
+/** The first owner of the site. */
+export function ownerOf(site: Site): Entity {
+  const owner = site.principals.all('').find(one => one.admin);
+  if (!owner) throw refuse.noPrincipal();
+  return userEntity(site, owner);
+}
+
+/** The principal with that id; refuses when there is none. */
+export function known(site: Site, id: number): PrincipalRecord {
   const found = site.person(id);
   if (!found) throw refuse.noPrincipal();
   return found;
 }
 
-function usersOf(
+/** People of the site, or of a group. */
+export function usersOf(
   site: Site,
   link: string,
   all: () => readonly PrincipalRecord[],
@@ -136,102 +147,6 @@ export function userEntity(site: Site, person: PrincipalRecord): Entity {
     remove: call => {
       need(site, call.caller, '', 'managePermissions');
       site.principals.remove('', String(person.Id));
-    },
-  };
-}
-
-const GROUP_FIRST: Readonly<Record<string, unknown>> = {
-  AllowMembersEditMembership: false,
-  AllowRequestToJoinLeave: false,
-  AutoAcceptRequestToJoinLeave: false,
-  Description: null,
-  OnlyAllowMembersViewMembership: false,
-  OwnerTitle: '',
-  RequestToJoinLeaveEmailSetting: null,
-};
-
-function groupsOf(site: Site): Collection {
-  const all = () => site.principals.all('').filter(one => one.kind === 'group');
-  const find = (holds: (one: PrincipalRecord) => boolean): PrincipalRecord => {
-    const found = all().find(holds);
-    if (!found) throw refuse.noGroup();
-    return found;
-  };
-  const byId = (id: string) => find(one => one.Id === Number(id));
-  const byName = (name: string) => find(one => one.Title.toLowerCase() === name.toLowerCase());
-  return {
-    at: 'collection',
-    link: 'Web/SiteGroups',
-    metadata: 'SP.ApiData.Groups',
-    members: () => all().map(one => groupEntity(site, one)),
-    key: id => groupEntity(site, byId(id)),
-    create: call => {
-      need(site, call.caller, '', 'managePermissions');
-      const { Title, __metadata, ...props } = call.body;
-      void __metadata;
-      if (all().some(one => one.Title.toLowerCase() === text(Title).toLowerCase()))
-        throw refuse.takenGroup();
-      const group = newGroup(nextId(site), text(Title), {
-        OwnerTitle: known(site, call.caller).Title,
-        ...props,
-      });
-      put(site, group);
-      return { at: 'created', entity: groupEntity(site, group) };
-    },
-    links: {
-      getbyid: (_call, segment) => groupEntity(site, byId(argument(segment, 'id'))),
-      getbyname: (_call, segment) => groupEntity(site, byName(argument(segment, 'name'))),
-      removebyid: doing((call, segment) =>
-        removeGroup(site, byId(argument(segment, 'id')), call.caller),
-      ),
-      removebyloginname: doing((call, segment) =>
-        removeGroup(site, byName(argument(segment, 'loginname')), call.caller),
-      ),
-    },
-  };
-}
-
-function removeGroup(site: Site, group: PrincipalRecord, caller: number) {
-  need(site, caller, '', 'managePermissions');
-  site.principals.remove('', String(group.Id));
-  return done();
-}
-
-/** A group as SP.Group. */
-export function groupEntity(site: Site, group: PrincipalRecord): Entity {
-  const link = `Web/SiteGroups/GetById(${group.Id})`;
-  return {
-    at: 'entity',
-    type: 'SP.Group',
-    link,
-    values: () => ({
-      Id: group.Id,
-      IsHiddenInUI: false,
-      LoginName: group.Title,
-      Title: group.Title,
-      PrincipalType: 8,
-      ...GROUP_FIRST,
-      ...group.props,
-    }),
-    expands: ['Owner', 'Users'],
-    links: {
-      users: () =>
-        usersOf(
-          site,
-          `${link}/Users`,
-          () => group.members.flatMap(id => site.person(id) ?? []),
-          group,
-        ),
-    },
-    merge: call => {
-      need(site, call.caller, '', 'managePermissions');
-      const { Title, __metadata, ...props } = call.body;
-      void __metadata;
-      const name = typeof Title === 'string' ? Title : group.Title;
-      put(site, { ...group, Title: name, LoginName: name, props: { ...group.props, ...props } });
-    },
-    remove: call => {
-      removeGroup(site, group, call.caller);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Site } from '../context';
+import { noteChange } from '../changes';
 import { refusal } from '../errors';
 import { need } from '../permissions';
 import type { RecycledRecord } from '../store/records';
@@ -30,6 +31,7 @@ export function recycleBinOf(site: Site): Collection {
     links: {
       getbyid: (_call, segment) => find(argument(segment, 'id')),
       deleteall: doing(call => each(site, call, all(), forget)),
+      movealltosecondstage: doing(() => done()),
       restoreall: doing(call => each(site, call, all(), restore)),
     },
   };
@@ -39,18 +41,21 @@ function each(
   site: Site,
   call: Call,
   all: readonly RecycledRecord[],
-  work: (site: Site, one: RecycledRecord) => void,
+  work: (site: Site, one: RecycledRecord, by: number) => void,
 ) {
   need(site, call.caller, '', 'manageLists');
-  site.together(() => all.forEach(one => work(site, one)));
+  site.together(() => all.forEach(one => work(site, one, call.caller)));
   return done();
 }
 
-function restore(site: Site, one: RecycledRecord): void {
+function restore(site: Site, one: RecycledRecord, by: number): void {
   if (one.kind === 'list') {
     const list = site.lists.get('', one.list);
     if (list) site.lists.put('', list.Id, { ...list, deleted: '' });
-  } else if (one.item) site.items.put(one.list, String(one.item.id), one.item);
+  } else if (one.item) {
+    site.items.put(one.list, String(one.item.id), one.item);
+    noteChange(site, one.list, 'restored', by, one.item);
+  }
   site.recycled.remove('', one.Id);
 }
 
@@ -66,10 +71,10 @@ function forget(site: Site, one: RecycledRecord): void {
 function binEntity(site: Site, one: RecycledRecord): Entity {
   const list = site.lists.get('', one.list);
   const link = `Web/RecycleBin('${one.Id}')`;
-  const act = (work: (site: Site, one: RecycledRecord) => void): Step =>
+  const act = (work: (site: Site, one: RecycledRecord, by: number) => void): Step =>
     doing(call => {
       need(site, call.caller, one.list, 'remove');
-      site.together(() => work(site, one));
+      site.together(() => work(site, one, call.caller));
       return done();
     });
   const by = site.person(one.deletedBy);

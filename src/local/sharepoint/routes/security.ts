@@ -1,7 +1,7 @@
 import type { Site } from '../context';
 import { refuse, refusal } from '../errors';
 import { text } from '../given';
-import { asHighLow, need, rightsOf, RIGHTS, ROLES, scopeOf } from '../permissions';
+import { asHighLow, need, rightsOf, RIGHTS, rolesOfSite, scopeOf } from '../permissions';
 import { byLogin } from '../people';
 import type { PrincipalRecord, ScopeRecord } from '../store/records';
 import {
@@ -15,7 +15,9 @@ import {
   type Segment,
   type Step,
 } from '../wire/node';
-import { groupEntity, userEntity } from './people';
+import { groupEntity } from './groups';
+import { userEntity } from './people';
+import { definition, definitions, noRole } from './roles';
 
 type Held = ScopeRecord['roles'][number];
 
@@ -24,7 +26,7 @@ export function securable(site: Site, scope: string, link: string): Record<strin
   const mayManage = (call: Call) => need(site, call.caller, scope, 'managePermissions');
   return {
     roleassignments: () => assignmentsOf(site, scope, link),
-    roledefinitions: () => definitions(),
+    roledefinitions: () => definitions(site),
     hasuniqueroleassignments: () =>
       value(
         'HasUniqueRoleAssignments',
@@ -114,7 +116,7 @@ function assignmentsOf(site: Site, scope: string, link: string): Collection {
       getbyprincipalid: (_call, segment) => byPrincipal(argument(segment, 'principalid')),
       addroleassignment: doing((call, segment) => {
         const { principal, role, others, mine } = pair(call, segment);
-        if (!ROLES.some(one => one.Id === role)) throw noRole();
+        if (!rolesOfSite(site).some(one => one.Id === role)) throw noRole();
         keep(site, scope, [...others, { principal, roles: [...new Set([...mine, role])] }]);
         return done();
       }),
@@ -148,9 +150,11 @@ function assignment(site: Site, scope: string, link: string, held: Held): Entity
     links: {
       member: () => memberEntity(site, member),
       roledefinitionbindings: () => ({
-        ...definitions(),
+        ...definitions(site),
         members: () =>
-          ROLES.filter(role => held.roles.includes(role.Id)).map(role => definition(role)),
+          rolesOfSite(site)
+            .filter(role => held.roles.includes(role.Id))
+            .map(role => definition(site, role)),
       }),
       deleteobject: doing(remove),
     },
@@ -162,44 +166,3 @@ function memberEntity(site: Site, member: PrincipalRecord | undefined): Entity {
   if (!member) throw refuse.noPrincipal();
   return member.kind === 'group' ? groupEntity(site, member) : userEntity(site, member);
 }
-
-const noRole = () => refusal(404, 'missing', 'Cannot find role definition.');
-
-function definitions(): Collection {
-  const find = (holds: (role: (typeof ROLES)[number]) => boolean) => {
-    const found = ROLES.find(holds);
-    if (!found) throw noRole();
-    return definition(found);
-  };
-  return {
-    at: 'collection',
-    link: 'Web/RoleDefinitions',
-    metadata: 'SP.ApiData.RoleDefinitions',
-    members: () => ROLES.map(definition),
-    key: id => find(role => role.Id === Number(id)),
-    links: {
-      getbyid: (_call, segment) => find(role => role.Id === Number(argument(segment, 'id'))),
-      getbyname: (_call, segment) =>
-        find(role => role.Name.toLowerCase() === argument(segment, 'name').toLowerCase()),
-      getbytype: (_call, segment) =>
-        find(role => role.RoleTypeKind === Number(argument(segment, 'roletype'))),
-    },
-  };
-}
-
-const definition = (role: (typeof ROLES)[number]): Entity => ({
-  at: 'entity',
-  type: 'SP.RoleDefinition',
-  link: `Web/RoleDefinitions(${role.Id})`,
-  values: () => ({
-    BasePermissions: asHighLow(role.bits),
-    Description: role.Description,
-    Hidden: role.RoleTypeKind === 1,
-    Id: role.Id,
-    Name: role.Name,
-    Order: role.Order,
-    RoleTypeKind: role.RoleTypeKind,
-  }),
-  expands: [],
-  links: {},
-});

@@ -1,5 +1,11 @@
 import type { Site } from '../context';
 import type { Entity } from '../wire/node';
+import { refusal } from '../errors';
+import { webOf } from '../webs';
+import { argument, doing } from '../wire/node';
+import { siteChanges } from './changes';
+import { none } from './listed';
+import { ownerOf } from './people';
 import { recycleBinOf } from './recycleBin';
 import { webEntity, webId } from './web';
 
@@ -25,6 +31,21 @@ export function siteEntity(site: Site): Entity {
       Url: site.url,
     }),
     expands: ['EventReceivers', 'Features', 'Owner', 'RootWeb', 'UserCustomActions'],
-    links: { rootweb: () => webEntity(site), recyclebin: () => recycleBinOf(site) },
+    links: {
+      rootweb: () => webEntity(site),
+      recyclebin: () => recycleBinOf(site),
+      getchanges: siteChanges(site),
+      eventreceivers: () => none('EventReceivers'),
+      features: () => none('Features'),
+      usercustomactions: () => none('UserCustomActions'),
+      owner: () => ownerOf(site),
+      openwebbyid: doing((_call, segment) => {
+        const id = argument(segment, 'gwebid').toLowerCase();
+        const below = site.webs.all('').map(web => webOf(site, web));
+        const found = [site, ...below].find(web => webId(web) === id);
+        if (!found) throw refusal(404, 'notFound', 'There is no Web site with that id here.');
+        return webEntity(found);
+      }),
+    },
   };
 }

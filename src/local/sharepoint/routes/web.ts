@@ -3,7 +3,15 @@ import { newDigest } from '../digest';
 import { refuse } from '../errors';
 import { isLibraryList, allLists, listAt } from '../lists';
 import { asHighLow, need, rightsOf } from '../permissions';
-import { argument, done, value, type Call, type Collection, type Entity } from '../wire/node';
+import {
+  argument,
+  doing,
+  done,
+  value,
+  type Call,
+  type Collection,
+  type Entity,
+} from '../wire/node';
 import { isoSeconds } from '../zone';
 import { fieldsCollection } from './fields';
 import { folderEntity } from './folders';
@@ -13,48 +21,10 @@ import { contentTypesOf } from './contentTypes';
 import { recycleBinOf } from './recycleBin';
 import { securable } from './security';
 import { text } from '../given';
-
-const FIRST: Readonly<Record<string, unknown>> = {
-  AllowRssFeeds: true,
-  AlternateCssUrl: '',
-  AppInstanceId: '00000000-0000-0000-0000-000000000000',
-  ClassicWelcomePage: null,
-  Configuration: 0,
-  CustomMasterUrl: '/_catalogs/masterpage/seattle.master',
-  Description: '',
-  DesignPackageId: '00000000-0000-0000-0000-000000000000',
-  DocumentLibraryCalloutOfficeWebAppPreviewersDisabled: false,
-  EnableMinimalDownload: false,
-  FooterEmphasis: 0,
-  FooterEnabled: false,
-  FooterLayout: 0,
-  HeaderEmphasis: 0,
-  HeaderLayout: 0,
-  HideTitleInHeader: false,
-  HorizontalQuickLaunch: false,
-  IsHomepageModernized: false,
-  IsMultilingual: true,
-  IsRevertHomepageLinkHidden: false,
-  Language: 1033,
-  LogoAlignment: 0,
-  MasterUrl: '/_catalogs/masterpage/seattle.master',
-  MegaMenuEnabled: true,
-  NavAudienceTargetingEnabled: false,
-  NoCrawl: false,
-  ObjectCacheEnabled: false,
-  OverwriteTranslationsOnChange: false,
-  QuickLaunchEnabled: true,
-  RecycleBinEnabled: true,
-  SearchScope: 0,
-  SiteLogoUrl: null,
-  SyndicationEnabled: true,
-  TenantAdminMembersCanShare: 0,
-  TreeViewEnabled: false,
-  UIVersion: 15,
-  UIVersionConfigurationEnabled: false,
-  WebTemplate: 'GROUP',
-  WelcomePage: 'SitePages/Home.aspx',
-};
+import { removeWeb } from '../webs';
+import { FIRST, WEB_EXPANDS } from './webProperties';
+import { webListings } from './webListings';
+import { websLinks } from './webs';
 
 /** The site itself as SP.Web. */
 export function webEntity(site: Site): Entity {
@@ -84,33 +54,12 @@ export function webEntity(site: Site): Entity {
       Url: site.url,
     }),
     more: {
-      HasUniqueRoleAssignments: () => true,
+      HasUniqueRoleAssignments: () => site.above === undefined,
       SupportedUILanguageIds: () => [1033, 2057],
       ServerRelativePath: () => ({ DecodedUrl: site.path }),
       WebTemplateConfiguration: () => 'GROUP#0',
     },
-    expands: [
-      'AllProperties',
-      'AssociatedMemberGroup',
-      'AssociatedOwnerGroup',
-      'AssociatedVisitorGroup',
-      'AvailableContentTypes',
-      'AvailableFields',
-      'ContentTypes',
-      'CurrentUser',
-      'Fields',
-      'Folders',
-      'Lists',
-      'ParentWeb',
-      'RegionalSettings',
-      'RoleAssignments',
-      'RoleDefinitions',
-      'RootFolder',
-      'SiteGroups',
-      'SiteUserInfoList',
-      'SiteUsers',
-      'Webs',
-    ],
+    expands: WEB_EXPANDS,
     links: {
       lists: () => listsOf(site),
       getlist: (call, segment) => list(argument(segment, 'strurl'), call),
@@ -134,13 +83,19 @@ export function webEntity(site: Site): Entity {
           asHighLow(rightsOf(site, call.caller, '')),
           'SP.BasePermissions',
         ),
-      webs: () => noWebs,
+      ...websLinks(site),
+      ...webListings(site),
       recyclebin: () => recycleBinOf(site),
       contenttypes: () => contentTypesOf(site, undefined),
       availablecontenttypes: () => contentTypesOf(site, undefined),
       contextinfo: () => {
         throw refuse.denied();
       },
+      deleteobject: doing(call => {
+        need(site, call.caller, '', 'manageWeb');
+        removeWeb(site);
+        return done();
+      }),
       ...peopleLinks(site),
       ...securable(site, '', 'Web'),
     },
@@ -153,6 +108,10 @@ export function webEntity(site: Site): Entity {
       if (typeof Title === 'string') site.web.put('', 'title', { value: Title });
       site.web.put('', 'props', { ...props, ...rest });
       return done(204);
+    },
+    remove: call => {
+      need(site, call.caller, '', 'manageWeb');
+      removeWeb(site);
     },
   };
 }
@@ -169,14 +128,6 @@ const rootFolders = (site: Site): Collection => ({
   key: name => folderEntity(site, absolute(site, name)),
   links: {},
 });
-
-const noWebs: Collection = {
-  at: 'collection',
-  link: 'Web/Webs',
-  metadata: 'SP.ApiData.Webs',
-  members: () => [],
-  links: {},
-};
 
 const title = (site: Site) => text(site.web.get('', 'title')?.value, site.path.split('/').at(-1));
 /** The site's id, made once. */

@@ -20,6 +20,9 @@ export function openKept(options: SiteOptions): Site {
     scopes: openShelf<ReturnType<Site['scopes']['all']>[number]>(db, 'scopes'),
     files: openShelf<string>(db, 'files'),
     recycled: openShelf<ReturnType<Site['recycled']['all']>[number]>(db, 'recycled'),
+    roles: openShelf<ReturnType<Site['roles']['all']>[number]>(db, 'roles'),
+    webs: openShelf<ReturnType<Site['webs']['all']>[number]>(db, 'webs'),
+    changes: openShelf<ReturnType<Site['changes']['all']>[number]>(db, 'changes'),
   };
   const url = new URL(options.url);
   const forgetAll = () => Object.values(shelves).forEach(shelf => shelf.forget());
@@ -42,7 +45,13 @@ export function openKept(options: SiteOptions): Site {
   return site;
 }
 
-function shownText(site: Site, listId: string, fieldName: string, id: number): string | undefined {
+/** What a column of another list shows for its row. */
+export function shownText(
+  site: Site,
+  listId: string,
+  fieldName: string,
+  id: number,
+): string | undefined {
   const list = site.lists.get('', listId);
   const item = site.items.get(listId, String(id));
   if (!list || !item) return undefined;

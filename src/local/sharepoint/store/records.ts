@@ -95,3 +95,28 @@ export type RecycledRecord = {
   readonly item?: ItemRecord;
   readonly record?: ListRecord;
 };
+
+/** A site below the site, by its own server-relative URL. */
+export type WebRecord = {
+  readonly Id: string;
+  readonly path: string;
+  readonly props: Readonly<Record<string, unknown>>;
+};
+
+/** A role that people of the site made. The bits are two 32-bit halves as text. */
+export type RoleRecord = {
+  readonly Id: number;
+  readonly Name: string;
+  readonly Description: string;
+  readonly Order: number;
+  readonly High: string;
+  readonly Low: string;
+};
+
+/** Something that happened to a list or (with an id) to a row of it. */
+export type ChangeRecord = {
+  readonly kind: 'added' | 'changed' | 'removed' | 'restored';
+  readonly at: string;
+  readonly by: number;
+  readonly item?: Pick<ItemRecord, 'id' | 'unique' | 'folder' | 'leaf'>;
+};

@@ -3,25 +3,33 @@ import { refusal, refuse } from '../errors';
 import { need } from '../permissions';
 import { contextInfo, webEntity } from '../routes/web';
 import { siteEntity } from '../routes/siteCollection';
+import { webAt } from '../webs';
 import { readBatch, writeBatch } from './batch';
-import { doing, type Call, type Entity, type Level } from './node';
+import { text } from '../given';
+import { argument, doing, value, type Call, type Entity, type Level } from './node';
 import { refusalResponse } from './outside';
 import { readPath } from './path';
 import { respond } from './render';
 import { perform, walk } from './walk';
 
-/** Answers a request under `_api/`. */
-export async function answerApi(site: Site, caller: number, request: Request): Promise<Response> {
+/** Answers a request under `_api/` of the site, or of a site below it. */
+export async function answerApi(
+  collection: Site,
+  caller: number,
+  request: Request,
+): Promise<Response> {
   const url = new URL(request.url);
   const at = url.pathname.toLowerCase().indexOf('/_api/');
-  if (decodeURIComponent(url.pathname.slice(0, at)).toLowerCase() !== site.path.toLowerCase())
+  const where = decodeURIComponent(url.pathname.slice(0, at)).replace(/\/$/, '');
+  const site = webAt(collection, where);
+  if (site?.path.toLowerCase() !== where.toLowerCase())
     throw refusal(404, 'notFound', 'There is no such site here.');
   const path = url.pathname.slice(at + 6).replace(/\/+$/, '');
-  if (path.toLowerCase() === '$batch') return answerBatch(site, caller, request);
+  if (path.toLowerCase() === '$batch') return answerBatch(collection, caller, request);
   const call = await readCall(site, caller, request, url);
   const segments = readPath(path, url.searchParams);
   need(site, caller, '', 'open');
-  const node = walk(root(site), segments, call);
+  const node = walk(root(site, collection), segments, call);
   return respond(perform(node, call, decodeURIComponent(path)), call);
 }
 
@@ -35,7 +43,7 @@ async function answerBatch(site: Site, caller: number, request: Request): Promis
 }
 
 /** What `_api/` itself leads to. */
-const root = (site: Site): Entity => ({
+const root = (site: Site, collection: Site): Entity => ({
   at: 'entity',
   type: 'Root',
   link: '',
@@ -43,10 +51,20 @@ const root = (site: Site): Entity => ({
   expands: [],
   links: {
     web: () => webEntity(site),
-    site: () => siteEntity(site),
+    site: () => siteEntity(collection),
     contextinfo: doing(() => contextInfo(site)),
+    'sp.site.exists': doing(call =>
+      value('Exists', webAt(collection, pathIn(call.body.url)) !== undefined, 'Edm.Boolean'),
+    ),
+    'sp.web.getweburlfrompageurl': (_call, segment) =>
+      value(
+        'GetWebUrlFromPageUrl',
+        webAt(collection, pathIn(argument(segment, 'pagefullurl')))?.url ?? '',
+      ),
   },
 });
+
+const pathIn = (url: unknown) => text(url).replace(/^https?:\/\/[^/]+/i, '');
 
 async function readCall(site: Site, caller: number, request: Request, url: URL): Promise<Call> {
   const method = (request.headers.get('X-HTTP-Method') ?? request.method).toUpperCase();
@@ -75,12 +93,12 @@ export function levelOf(accept: string): Level {
 
 function readJson(bytes: Uint8Array, contentType: string, path: string): Record<string, unknown> {
   if (bytes.length === 0 || /AttachmentFiles|Files\/add|\$value/i.test(path)) return {};
-  const text = new TextDecoder().decode(bytes);
+  const body = new TextDecoder().decode(bytes);
   try {
-    const read: unknown = JSON.parse(text);
+    const read: unknown = JSON.parse(body);
     return read !== null && typeof read === 'object' ? (read as Record<string, unknown>) : {};
   } catch {
-    if (text.trim() === '' || !/json/i.test(contentType)) return {};
+    if (body.trim() === '' || !/json/i.test(contentType)) return {};
     throw refuse.badQuery('Invalid JSON. A token was not recognized in the JSON content.');
   }
 }
