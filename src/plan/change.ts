@@ -1,4 +1,5 @@
 import { isOpen, type Action, type Status, type Update } from './action';
+import { changeByAct } from './acts/fields';
 import type { PlanFacts } from './plan';
 import type { ActionChange } from './record';
 import { reviewAfterAnswer } from './review';
@@ -9,7 +10,9 @@ import { saidInWords } from './said';
  * the list without its action having followed. Pure.
  */
 export function changeOf(action: Action, update: Update, facts: PlanFacts): ActionChange {
+  if (update.did?.act) return changeByAct(update);
   return {
+    ...(action.given && { given: undefined }), // set by hand until somebody speaks again
     ...statusChange(action, update),
     ...(isOpen({ status: update.status ?? action.status }) && expectation(action, update, facts)),
     asked: undefined,
@@ -28,7 +31,8 @@ function statusChange(action: Action, update: Update): Partial<ActionChange> {
   if (status === action.status) return {};
   if (isOpen({ status })) return { status };
   const completedOn = status === 'Complete' ? { completedOn: update.on } : {};
-  return { status, ...completedOn, forecast: undefined, concern: undefined };
+  const wanted = action.wanted === undefined ? {} : { wanted: undefined };
+  return { status, ...completedOn, forecast: undefined, concern: undefined, ...wanted };
 }
 
 /** Whoever tells of progress has begun. */

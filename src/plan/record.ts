@@ -6,6 +6,8 @@ import {
   type Through,
   type Update,
 } from './action';
+import type { FieldName } from './acts/act';
+import { withBefore } from './acts/fields';
 import { changeOf } from './change';
 import { type Day, dayIn, FIRST_YEAR, LAST_YEAR, readDay } from './day';
 import { capacityOf, ownerShown, type Capacity, type Speaker } from './people';
@@ -24,16 +26,11 @@ export type Report = {
   seen?: string; // the row's version when the person began; undefined: they did not look
 };
 
-/** The fields of an action that a report changes. An explicit undefined clears the field. */
+/** The fields of an action that an update changes. An explicit undefined clears the field. */
 export type ActionChange = {
-  status?: Status;
-  forecast?: Day | undefined;
-  concern?: Concern | undefined;
-  completedOn?: Day | undefined;
-  reviewOn?: Day | undefined;
-  asked?: undefined; // answered: nothing is waiting any more
-  lastSaid: { on: Day; by: string; text: string };
-};
+  [Name in FieldName]?:
+    Action[Name] | undefined; // asked: undefined: answered, nothing is waiting any more
+} & { lastSaid?: Action['lastSaid'] };
 
 /**
  * What is to be done with a report. `not found` is the answer for what is gone and for what is not
@@ -108,15 +105,16 @@ function wrongWith({ key, text = '', forecast, noChange, ...report }: Report): s
   return 'There is nothing to save yet. Say how it is going, or tick "No change".';
 }
 
-/** Printable, so that it can be a row's key and stand in a log. */
-const KEY = /^[!-~]{8,100}$/;
+/** What a client's key looks like: printable, so that it can be a row's key and stand in a log. */
+export const KEY = /^[!-~]{8,100}$/;
 
 function isStorable(forecast: string): boolean {
   const year = Number(readDay(forecast)?.slice(0, 4));
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-function updateWith(plan: Plan, key: string): Update | undefined {
+/** The update that was saved under a client's key. Pure. */
+export function updateWith(plan: Plan, key: string): Update | undefined {
   for (const updates of plan.updates.values()) {
     const found = updates.find(update => update.key === key);
     if (found) return found;
@@ -187,5 +185,6 @@ function updateFrom(
 }
 
 function saved(plan: Plan, action: Action, update: Update): Decision {
-  return { kind: 'save', update, change: changeOf(action, update, plan.facts) };
+  const change = changeOf(action, update, plan.facts);
+  return { kind: 'save', update: withBefore(action, update, change), change };
 }

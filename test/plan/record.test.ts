@@ -165,7 +165,7 @@ describe('recording progress', () => {
   it('keeps "no change" as an update of its own', () => {
     const { update, change } = saved(aPlan(), aReport({ noChange: true, text: ' ' }));
     expect(update).toMatchObject({ noChange: true, text: '' });
-    expect(change.lastSaid.text).toBe('No change');
+    expect(change.lastSaid?.text).toBe('No change');
   });
 
   it('believes the rest when "no change" is ticked beside it', () => {
@@ -182,7 +182,7 @@ describe('recording progress', () => {
   ])('of %s alone is put in words as the last that was said', (_, differs, text) => {
     const { text: unsaid, ...bare } = aReport(differs);
     expect(unsaid).toBeDefined();
-    expect(saved(aPlan(), bare).change.lastSaid.text).toBe(text);
+    expect(saved(aPlan(), bare).change.lastSaid?.text).toBe(text);
   });
 
   it('cleans the text of what lists cannot hold, and of nothing else', () => {

@@ -161,6 +161,7 @@ export type FieldName = (typeof FIELD_NAMES)[number];
 /** What an update did beside its words. `act` and `after` are those of an act, `before` what was there. */
 export type Did = {
   act?: ActSaid;
-  after?: Fields & { lastSaid?: Action['lastSaid'] };
+  after?: Fields & { lastSaid?: NonNullable<Action['lastSaid']> | null };
   before: Fields;
+  asked?: { instead: string; afterDate?: true }; // of a date request: due as written, and whether it had passed
 };
