@@ -53,13 +53,15 @@ function start(config: Config, telemetry: Telemetry): void {
     whoIsAsking: doorman({ ...config, ...config.tokens }),
     ready: async () => (await shelf.plans()).length >= 0,
   });
+  const ending = new AbortController();
   const stopTimer = config.reminders
     ? startTimer(async today => {
         const store = await openPlan();
         await tellOf(telemetry, {
           plan: config.planKey ?? 'first',
           day: today,
-          run: () => remind(today, remindingBy({ store, storage, people, chat, now })),
+          run: () =>
+            remind(today, remindingBy({ store, storage, people, chat, now, stop: ending.signal })),
         });
       })
     : async () => undefined;
@@ -86,7 +88,8 @@ function start(config: Config, telemetry: Telemetry): void {
     }, TICK_MS);
     return async () => {
       clearInterval(ticking);
-      await latest; // a run that has begun is finished
+      ending.abort();
+      await latest; // what is being posted is finished; the next process goes on with the run
     };
   }
 }

@@ -1,10 +1,17 @@
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
+import type { TransactionAction } from '@azure/data-tables';
 import { hasStatus, keyPart, openTable, type Storage } from './reminders/ledger';
+
+/** By what way somebody's chat is known: they have the app, or a team of theirs has it. */
+export type Door = 'installed' | 'roster';
 
 /** How somebody can be reached, as it was learnt from verified activities. */
 export type Reach = {
   reference?: Partial<ConversationReference>; // undefined: there never was a conversation with them
-  lastSeen?: string; // ISO
+  door?: Door;
+  lastSeen?: string; // ISO, as are all times here
+  lastSent?: string;
+  lastAnswered?: string; // wrote, or pressed a button
   unreachable?: { why: string; since: string };
 };
 
@@ -16,61 +23,123 @@ export type People = {
   noteUnreachable(id: string, why: string, now: Date): Promise<void>;
 };
 
+/** What a run adds to {@link People}, and what the reach of everybody is read by. */
+export type PeopleOfRuns = People & {
+  /** A conversation that was made anew takes the place of one that is gone. */
+  noteConversation(id: string, reference: Partial<ConversationReference>): Promise<void>;
+  noteSent(ids: readonly string[], now: Date): Promise<void>;
+  /** Members of a team that has the app, who have no conversation yet. Only ever given what a verified activity led to. */
+  noteRoster(
+    ids: readonly { id: string; member: string }[],
+    team: Partial<ConversationReference>,
+  ): Promise<void>;
+  /** Everybody known, by object id in small letters. */
+  everybody(): Promise<ReadonlyMap<string, Reach>>;
+};
+
 type Row = {
+  person: string;
   conversation: string; // the reference, as JSON
+  door: string;
   lastSeen: string;
+  lastSent: string;
+  lastAnswered: string;
   unreachable: string; // empty: reachable
   unreachableSince: string;
 };
 
+/** As many rows as storage takes in one request. */
+const MOST_AT_ONCE = 100;
+
 /** The table of people in this storage, for one tenant. */
-export function peopleIn(storage: Storage, tenantId: string): People {
+export function peopleIn(storage: Storage, tenantId: string): PeopleOfRuns {
   const table = openTable(storage, 'people');
-  const keysOf = (id: string) => ({
-    partitionKey: keyPart(tenantId),
-    rowKey: keyPart(id.toLowerCase()),
-  });
+  const partitionKey = keyPart(tenantId);
+  const rowKeyOf = (id: string) => keyPart(id.toLowerCase());
   const merge = async (id: string, row: Partial<Row>) => {
-    await (await table()).upsertEntity({ ...keysOf(id), ...row }, 'Merge');
+    const keys = { partitionKey, rowKey: rowKeyOf(id), person: id.toLowerCase() };
+    await (await table()).upsertEntity({ ...keys, ...row }, 'Merge');
+  };
+  const reachOf = async (id: string): Promise<Reach> => {
+    try {
+      const found = await (await table()).getEntity<Partial<Row>>(partitionKey, rowKeyOf(id));
+      return readReach(found);
+    } catch (error) {
+      if (hasStatus(error, 404)) return {};
+      throw error;
+    }
   };
   return {
-    reachOf: async id => {
-      const { partitionKey, rowKey } = keysOf(id);
-      try {
-        return readReach(await (await table()).getEntity<Partial<Row>>(partitionKey, rowKey));
-      } catch (error) {
-        if (hasStatus(error, 404)) return {};
-        throw error;
-      }
-    },
+    reachOf,
     noteSeen: async (activity, now) => {
       const { aadObjectId } = activity.from;
       if (aadObjectId) await merge(aadObjectId, rowOf(activity, now));
     },
     noteUnreachable: (id, why, now) =>
       merge(id, { unreachable: why, unreachableSince: now.toISOString() }),
+    noteConversation: (id, reference) => merge(id, { conversation: JSON.stringify(reference) }),
+    noteSent: async (ids, now) => {
+      const rows = [...new Set(ids.map(id => id.toLowerCase()))].map(
+        (person): TransactionAction => [
+          'upsert',
+          { partitionKey, rowKey: rowKeyOf(person), person, lastSent: now.toISOString() },
+          'Merge',
+        ],
+      );
+      for (let from = 0; from < rows.length; from += MOST_AT_ONCE)
+        await (await table()).submitTransaction(rows.slice(from, from + MOST_AT_ONCE));
+    },
+    noteRoster: async (ids, { conversation, bot, channelId, serviceUrl }) => {
+      for (const { id, member } of ids) {
+        if ((await reachOf(id)).reference) continue;
+        const { tenantId: of } = conversation ?? {};
+        const user = { id: member, name: '', aadObjectId: id };
+        const chat = { id: '', name: '', isGroup: false, conversationType: 'personal' };
+        const reference = {
+          ...{ bot, channelId, serviceUrl, user },
+          conversation: { ...chat, ...(of && { tenantId: of }) },
+        };
+        await merge(id, { conversation: JSON.stringify(reference), door: 'roster' });
+      }
+    },
+    everybody: async () => {
+      const rows = (await table()).listEntities<Partial<Row>>({
+        queryOptions: { filter: `PartitionKey eq '${partitionKey}'` },
+      });
+      const found = new Map<string, Reach>();
+      for await (const row of rows) if (row.person) found.set(row.person, readReach(row));
+      return found;
+    },
   };
 }
 
 /** Somebody who writes can be reached; somebody who takes the app away cannot. */
-function rowOf(activity: Activity, now: Date): Row {
+function rowOf(activity: Activity, now: Date): Partial<Row> {
   const hasLeft = activity.type === 'installationUpdate' && /^remove/.test(activity.action ?? '');
+  const hasAnswered = activity.type === 'message' || activity.type === 'invoke';
   const reference = TurnContext.getConversationReference(activity);
   delete reference.activityId; // a reminder is no reply
   return {
     conversation: JSON.stringify(reference),
+    door: 'installed',
     lastSeen: now.toISOString(),
+    ...(hasAnswered && { lastAnswered: now.toISOString() }),
     unreachable: hasLeft ? 'uninstalled' : '',
     unreachableSince: hasLeft ? now.toISOString() : '',
   };
 }
 
-function readReach({ conversation, lastSeen, unreachable, unreachableSince }: Partial<Row>): Reach {
+function readReach(row: Partial<Row>): Reach {
+  const { conversation, door, lastSeen, lastSent, lastAnswered } = row;
+  const { unreachable, unreachableSince } = row;
   return {
     ...(conversation && {
       reference: JSON.parse(conversation) as Partial<ConversationReference>,
+      door: door === 'roster' ? 'roster' : 'installed',
     }),
     ...(lastSeen && { lastSeen }),
+    ...(lastSent && { lastSent }),
+    ...(lastAnswered && { lastAnswered }),
     ...(unreachable && { unreachable: { why: unreachable, since: unreachableSince ?? '' } }),
   };
 }

@@ -1,4 +1,5 @@
-import { odata, RestError, TableClient } from '@azure/data-tables';
+import { randomUUID } from 'node:crypto';
+import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { Day } from '../../plan/day';
 
 /** Where tables and blobs are: with its key, or with the identity of the service. */
@@ -32,6 +33,10 @@ export type Entry = {
   etag: string;
 };
 
+/** Whether nothing more happens to the row in its run by itself. */
+export const isSettled = ({ state }: Pick<Entry, 'state'>): boolean =>
+  state === 'sent' || state === 'rejected' || state === 'unknown';
+
 /** The reminders of all runs, in Azure Tables: the queue and the record of it. Table `ledger`. */
 export type Ledger = {
   entries(run: Run): Promise<Entry[]>;
@@ -51,6 +56,7 @@ type Row = {
   first: boolean;
   state: string;
   code?: string;
+  moved?: string; // of the last move: tells our own from another's when its answer was lost
 };
 
 /** The ledger in this storage; its table is made when it is first used. */
@@ -66,35 +72,68 @@ export function ledgerIn(storage: Storage): Ledger {
       return entries;
     },
     plan: async (run, people) => {
-      for (const { person, to, refs, first } of people) {
-        const row: Row = { person, to, refs: refs.join(' '), first, state: 'planned' };
-        const keys = { partitionKey: partitionOf(run), rowKey: keyPart(person) };
-        await (await table()).createEntity({ ...keys, ...row }).catch(unless(409));
-      }
+      const partitionKey = partitionOf(run);
+      const rows = people.map(({ person, to, refs, first }) => ({
+        ...{ partitionKey, rowKey: keyPart(person) },
+        ...{ person, to, refs: refs.join(' '), first, state: 'planned' },
+      }));
+      for (let from = 0; from < rows.length; from += MOST_AT_ONCE)
+        await addNew(await table(), rows.slice(from, from + MOST_AT_ONCE));
     },
     move: async (run, entry, { state, code = '', refs = entry.refs }) => {
       const keys = { partitionKey: partitionOf(run), rowKey: keyPart(entry.person) };
-      const moved = await (
-        await table()
-      )
-        .updateEntity({ ...keys, state, code, refs: refs.join(' ') }, 'Merge', { etag: entry.etag })
-        .catch(unless(412, 404));
+      const moved = randomUUID();
+      const row = { ...keys, state, code, refs: refs.join(' '), moved };
+      const etag = await moveRow(await table(), row, entry.etag);
       const { person, to, first } = entry;
-      return (
-        moved && { person, to, first, refs, state, ...(code && { code }), etag: moved.etag ?? '' }
-      );
+      return etag === undefined
+        ? undefined
+        : { person, to, first, refs, state, ...(code && { code }), etag };
     },
   };
 }
+
+/** As many rows as storage takes in one request. */
+const MOST_AT_ONCE = 100;
+
+type NewRow = Row & { partitionKey: string; rowKey: string };
+
+/** Rows that are there stay as they are; storage takes all rows of a request or none. */
+async function addNew(table: TableClient, rows: readonly NewRow[]): Promise<void> {
+  const actions = rows.map((row): TransactionAction => ['create', row]);
+  const isDone = await table.submitTransaction(actions).then(() => true, unless(409));
+  if (isDone) return;
+  for (const row of rows) await table.createEntity(row).catch(unless(409));
+}
+
+/** The row's new ETag; undefined when another has moved it. A refusal after a lost answer was our own doing. */
+async function moveRow(
+  table: TableClient,
+  row: Partial<Row> & { partitionKey: string; rowKey: string; moved: string },
+  etag: string,
+): Promise<string | undefined> {
+  const done = await table.updateEntity(row, 'Merge', { etag }).catch(unless(412, 404));
+  if (done) return done.etag ?? '';
+  const there = await table.getEntity<Row>(row.partitionKey, row.rowKey).catch(unless(404));
+  return there?.moved === row.moved ? there.etag : undefined;
+}
+
+/** Storage that is away for a minute is waited for; all that is written may be written twice. */
+const RETRIES = { maxRetries: 7, retryDelayInMs: 300, maxRetryDelayInMs: 20_000 };
+export const patientRetries = {
+  tables: { retryOptions: RETRIES },
+  blobs: { retryOptions: { maxTries: 8, retryDelayInMs: 300, maxRetryDelayInMs: 20_000 } },
+};
 
 /** A table that is made on first use. Plain http is for the emulator on this machine, which alone is called by it. */
 export function openTable(storage: Storage, name: string): () => Promise<TableClient> {
   const client =
     'connectionString' in storage
       ? TableClient.fromConnectionString(storage.connectionString, name, {
+          ...patientRetries.tables,
           allowInsecureConnection: /=http:/i.test(storage.connectionString),
         })
-      : new TableClient(storage.accountUrl, name, storage.credential);
+      : new TableClient(storage.accountUrl, name, storage.credential, patientRetries.tables);
   let made: Promise<unknown> | undefined;
   return async () => {
     made ??= client.createTable();

@@ -1,10 +1,10 @@
 import type { PlanStore } from '../../sharepoint/store';
 import { type Chat, type ChatDoor, openChat } from '../adapter';
-import { type People, peopleIn } from '../people';
+import { type PeopleOfRuns, peopleIn } from '../people';
 import { ledgerIn, type Storage } from './ledger';
 import { paceIn, type PaceSettings } from './pace';
 import type { Reminding } from './run';
-import { sendBy } from './send';
+import { openBy, sendBy } from './send';
 
 /** What a process has to say to remind: where things are, and by which door the chat is reached. */
 export type RemindingPlaces = {
@@ -15,8 +15,8 @@ export type RemindingPlaces = {
   now: () => Date;
   log: (line: string) => void; // ids only
   pace?: PaceSettings;
-  hangsAfterMs?: number; // a post without an answer by then may have arrived: 30 s
-};
+  hangsAfterMs?: number; // a post without an answer by then may have arrived: 15 s
+} & Pick<Reminding, 'stop' | 'atOnce' | 'freshForMs'>;
 
 /** Ledger, people, pace and sender for a process that only reminds: what {@link Reminding} needs. Sends nothing yet. */
 export function remindingAt(places: RemindingPlaces): Reminding {
@@ -26,19 +26,17 @@ export function remindingAt(places: RemindingPlaces): Reminding {
 
 /** The same for a process that has people and chat already, since it listens too. */
 export function remindingBy(
-  parts: Pick<RemindingPlaces, 'store' | 'storage' | 'now' | 'pace' | 'hangsAfterMs'> & {
-    people: People;
+  parts: Omit<RemindingPlaces, 'tenantId' | 'log' | 'chat'> & {
+    people: PeopleOfRuns;
     chat: Chat;
   },
 ): Reminding {
-  const { store, storage, people, chat, now, pace, hangsAfterMs } = parts;
-  const ledger = ledgerIn(storage);
+  const { storage, chat, pace, hangsAfterMs, ...rest } = parts;
   return {
-    store,
-    now,
-    people,
-    ledger,
+    ...rest,
+    ledger: ledgerIn(storage),
     pace: paceIn(storage, pace),
     send: sendBy(chat, hangsAfterMs),
+    open: openBy(chat, hangsAfterMs),
   };
 }

@@ -1,23 +1,27 @@
 import { toNote } from '../../plan/afterRun';
-import { asking, type Asking, type Digest } from '../../plan/asking';
-import type { Day } from '../../plan/day';
+import { asking, type Asking } from '../../plan/asking';
+import { addDays, type Day } from '../../plan/day';
 import type { Plan } from '../../plan/plan';
 import type { PlanStore } from '../../sharepoint/store';
-import { digestCard, digestSummary } from '../cards/digest';
-import { keyOf } from '../cards/key';
-import type { People } from '../people';
-import type { Entry, Ledger, Run, State } from './ledger';
+import type { PeopleOfRuns } from '../people';
+import { type Asked, askedOf, freshly, refsOf } from './asked';
+import { deliver } from './deliver';
+import { type Entry, isSettled, type Ledger, type Run, type State } from './ledger';
 import type { Pace, Sending } from './pace';
-import type { Posted, Send } from './send';
+import type { Open, Send } from './send';
 
 /** All that a run needs; `now` is for what it notes about people, `today` for whom it asks. */
 export type Reminding = {
   store: PlanStore;
   ledger: Ledger;
-  people: People;
+  people: PeopleOfRuns;
   pace: Pace;
   send: Send;
+  open: Open;
   now: () => Date;
+  stop?: AbortSignal | undefined; // the process is told to end: what is being posted is finished, no more
+  atOnce?: number; // posts that wait for their answers at once: 16
+  freshForMs?: number; // how old a reading of the plan may be when something of it is sent: a minute
 };
 
 /** What became of one person's reminder. */
@@ -26,11 +30,11 @@ export type Reminded = { to: string; items: number; state: State; why?: string }
 /** `busy`: another process is sending this minute; nothing was done. */
 export type RunResult = { asking: Asking; reminded: readonly Reminded[]; busy?: true };
 
-/** One person's part of a run. */
-type Personal = { person: string; id?: string; to: string; sections: readonly Digest[] };
+const AT_ONCE = 16;
+const FRESH_FOR_MS = 60_000;
 
-const MOST_TRIES = 5;
-const NOT_INSTALLED = 'not installed';
+/** Runs of so many days back are looked at: whether something was sent and then not noted. */
+const DAYS_BACK = 7;
 
 /** Who would be asked on `today`. Reads the plan, sends and saves nothing. */
 export async function rehearse(store: PlanStore, today: Day): Promise<Asking> {
@@ -39,38 +43,55 @@ export async function rehearse(store: PlanStore, today: Day): Promise<Asking> {
 
 /**
  * One day's reminding. Harmless to repeat: whoever was reminded, or may have been, is not reminded
- * again on that day. Throws when the plan cannot be read or the ledger cannot be kept.
+ * again on that day. Throws when the plan cannot be read or the ledger cannot be kept; a run that
+ * was broken off is taken up by the next.
  */
 export async function remind(today: Day, reminding: Reminding): Promise<RunResult> {
-  const { store, ledger, pace, now } = reminding;
-  await store.mend(now());
-  const plan = await store.load();
-  const run: Run = { plan: plan.facts.key, day: today };
-  const sending = await pace.take();
-  if (!sending) return { asking: asking(plan, today), reminded: [], busy: true };
+  const { store, pace, now, stop } = reminding;
+  const sending = await pace.take(stop);
+  if (!sending) return { asking: asking(await store.load(), today), reminded: [], busy: true };
   try {
-    const asked = asking(await asAtBeginning(plan, run, ledger), today);
-    const personal = byPerson(asked.digests);
-    await ledger.plan(
-      run,
-      personal.map(({ person, to, sections }) => ({
-        ...{ person, to, refs: refsOf(sections) },
-        first: sections.some(({ first }) => first),
-      })),
-    );
-    const entries = await sendAll({ ...reminding, run, plan, personal, sending });
-    await noteRun(store, today, entries, personal);
-    return { asking: asked, reminded: entries.map(told) };
+    await store.mend(now());
+    return await runWith(sending, today, reminding);
   } finally {
     await sending.release();
   }
 }
 
+async function runWith(sending: Sending, today: Day, reminding: Reminding): Promise<RunResult> {
+  const { store, ledger, atOnce = AT_ONCE, freshForMs = FRESH_FOR_MS } = reminding;
+  const read = async () => settleEarlier(await store.load(), today, reminding);
+  const plan = await read();
+  const run: Run = { plan: plan.facts.key, day: today };
+  const before = await ledger.entries(run);
+  const reading = async (of: Plan) => askedOf(asAtBeginning(of, run, before), today);
+  const reads = reading(plan);
+  const first = await reads;
+  await ledger.plan(run, newRows(first, before));
+  const asked = freshly(reads, {
+    ...{ freshForMs, now: () => performance.now() },
+    read: async () => reading(await store.load()),
+  });
+  await deliver({ ...reminding, run, sending, asked, atOnce, wait });
+  const entries = await ledger.entries(run);
+  if (entries.every(isSettled)) await noteRun(reminding, today, entries, await asked());
+  return { asking: first.asking, reminded: entries.map(told) };
+}
+
+function newRows({ personal }: Asked, before: readonly Entry[]) {
+  const there = new Set(before.map(({ person }) => person));
+  return [...personal.values()]
+    .filter(({ person }) => !there.has(person))
+    .map(({ person, to, sections }) => ({
+      ...{ person, to, refs: refsOf(sections) },
+      first: sections.some(({ first }) => first),
+    }));
+}
+
 /** A first run that is repeated on its day is still the first, for those who could not be reached before. */
-async function asAtBeginning(plan: Plan, run: Run, ledger: Ledger): Promise<Plan> {
+function asAtBeginning(plan: Plan, run: Run, entries: readonly Entry[]): Plan {
   const { lastRunOn, ...facts } = plan.facts;
   if (lastRunOn !== run.day) return plan;
-  const entries = await ledger.entries(run);
   return entries.some(({ first }) => first) ? { ...plan, facts } : plan;
 }
 
@@ -79,124 +100,41 @@ async function asAtBeginning(plan: Plan, run: Run, ledger: Ledger): Promise<Plan
  * digests, so a repeated run does not ask for it again.
  */
 async function noteRun(
-  store: PlanStore,
-  today: Day,
+  { store, people, now }: Pick<Reminding, 'store' | 'people' | 'now'>,
+  day: Day,
   entries: readonly Entry[],
-  personal: readonly Personal[],
+  { personal }: Asked,
 ): Promise<void> {
-  const asked = entries
-    .filter(({ state }) => state === 'sent')
-    .flatMap(({ person, refs }) =>
-      personal
-        .filter(one => one.person === person)
-        .flatMap(({ sections }) => toNote(sections).refs.filter(ref => refs.includes(ref))),
-    );
-  if (asked.length > 0) await store.noteAsked(today, asked);
-  await store.saveRatings(today);
+  const sent = entries.filter(({ state }) => state === 'sent');
+  const refs = sent.flatMap(({ person, refs: on }) =>
+    toNote(personal.get(person)?.sections ?? []).refs.filter(ref => on.includes(ref)),
+  );
+  const ids = sent.flatMap(({ person }) => personal.get(person)?.id ?? []);
+  await people.noteSent(ids, now());
+  if (refs.length > 0) await store.noteAsked(day, refs);
+  await store.saveRatings(day);
 }
 
-type Sendings = Reminding & {
-  run: Run;
-  plan: Plan;
-  personal: readonly Personal[];
-  sending: Sending;
-};
-
-async function sendAll(all: Sendings): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  let stopped = false;
-  for (const entry of await all.ledger.entries(all.run)) {
-    const person = all.personal.find(one => one.person === entry.person);
-    const settled: Entry = stopped ? entry : await settle(entry, person, all);
-    stopped ||= settled.state === 'rejected' && settled.code === STOP;
-    entries.push(settled);
+/**
+ * A run of an earlier day that was broken off after it sent something is noted now, so that nobody
+ * is asked twice in a week for it. Gives the plan as it stands then.
+ */
+async function settleEarlier(plan: Plan, today: Day, reminding: Reminding): Promise<Plan> {
+  const { store, ledger } = reminding;
+  let current = plan;
+  for (let back = DAYS_BACK; back > 0; back -= 1) {
+    const day = addDays(today, -back);
+    if (plan.facts.lastRunOn !== undefined && day <= plan.facts.lastRunOn) continue;
+    const entries = await ledger.entries({ plan: plan.facts.key, day });
+    if (!entries.some(({ state }) => state === 'sent')) continue;
+    await noteRun(reminding, day, entries, askedOf(current, day));
+    current = await store.load();
   }
-  return entries;
-}
-
-/** Brings one row to its end, if it is not there yet. */
-async function settle(entry: Entry, person: Personal | undefined, all: Sendings): Promise<Entry> {
-  const move = async (from: Entry, state: State, code?: string): Promise<Entry> =>
-    (await all.ledger.move(all.run, from, { state, ...(code && { code }) })) ?? from;
-  switch (entry.state) {
-    case 'sent':
-    case 'unknown':
-      return entry;
-    case 'posting':
-      return move(entry, 'unknown', 'found posting after a crash');
-    case 'rejected':
-      if (entry.code !== NOT_INSTALLED) return entry;
-      break;
-    case 'planned':
-    case 'retry':
-  }
-  const reach = person?.id ? await all.people.reachOf(person.id) : {};
-  if (!person || !reach.reference)
-    return entry.state === 'rejected' ? entry : move(entry, 'rejected', NOT_INSTALLED);
-  if (reach.unreachable) return move(entry, 'rejected', reach.unreachable.why);
-  return post(entry, { ...person, reference: reach.reference }, all);
-}
-
-/** Told by a 401: the bot itself is not known; nobody else is tried. */
-const STOP = 'BotNotRegistered';
-
-type Reachable = Personal & { reference: Parameters<Send>[0] };
-
-async function post(entry: Entry, person: Reachable, all: Sendings): Promise<Entry> {
-  const { run, ledger, sending, people, plan } = all;
-  const sections = person.sections;
-  const key = keyOf(run.plan, run.day, entry.person);
-  const { card } = digestCard({ plan, day: run.day, key, sections });
-  const refs = refsOf(sections);
-  let row = entry;
-  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-    await sending.next();
-    const posting = await ledger.move(run, row, { state: 'posting', refs });
-    if (!posting) return row; // another process has taken this row
-    const posted = await all.send(person.reference, card, digestSummary(refs.length));
-    row = (await ledger.move(run, posting, stateAfter(posted))) ?? posting;
-    if (posted.kind === 'rejected' && posted.unreachable && person.id)
-      await people.noteUnreachable(person.id, posted.code, all.now());
-    if (posted.kind !== 'retry') return row;
-    sending.pause(posted.afterMs); // everybody waits, not only this one
-  }
-  return row;
-}
-
-function stateAfter(posted: Posted): Pick<Entry, 'state' | 'code'> {
-  switch (posted.kind) {
-    case 'sent':
-      return { state: 'sent' };
-    case 'rejected':
-      return { state: 'rejected', code: posted.stop ? STOP : posted.code };
-    case 'retry':
-      return { state: 'retry', code: posted.code };
-    case 'unknown':
-      return { state: 'unknown', code: posted.code };
-  }
-}
-
-/** One card a person: the sections of all capacities in which they are asked. Pure. */
-export function byPerson(digests: readonly Digest[]): Personal[] {
-  const people = new Map<string, Personal>();
-  for (const digest of digests) {
-    const { id, name } = digest.person ?? {};
-    const person = id ?? `as written: ${digest.to}`;
-    const before = people.get(person);
-    people.set(person, {
-      person,
-      ...(id && { id }),
-      to: name ?? digest.to,
-      sections: [...(before?.sections ?? []), digest],
-    });
-  }
-  return [...people.values()];
-}
-
-function refsOf(sections: readonly Digest[]): string[] {
-  return [...new Set(sections.flatMap(({ items }) => items.map(({ ref }) => ref)))];
+  return current;
 }
 
 function told({ to, refs, state, code }: Entry): Reminded {
   return { to, items: refs.length, state, ...(code && { why: code }) };
 }
+
+const wait = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms));

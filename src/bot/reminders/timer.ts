@@ -24,7 +24,10 @@ export type Ticking = {
   failed: (error: unknown) => void;
 };
 
-/** `tick` is called often; harmless. It ends with the run it began. Runs at most once an hour while nobody could be reached. */
+/**
+ * `tick` is called often; harmless. It ends with the run it began. Runs at most once an hour while
+ * nobody could be reached; a run that failed is taken up at the next tick.
+ */
 export function timer({ now, facts, run, failed }: Ticking): { tick: () => Promise<void> } {
   let tried = '';
   let running: Promise<void> | undefined;
@@ -41,6 +44,7 @@ export function timer({ now, facts, run, failed }: Ticking): { tick: () => Promi
       tried = hour;
       await run(today);
     } catch (error) {
+      tried = '';
       failed(error);
     }
   }

@@ -6,6 +6,7 @@ export type Behaviour =
   { status: number; headers?: Record<string, string>; code?: string } | { fails: 'reset' | 'hang' };
 
 export type Post = {
+  path: string;
   conversation: string;
   activity: Record<string, unknown>;
   authorization?: string;
@@ -28,6 +29,7 @@ export async function startConnector(): Promise<Connector> {
       const [, conversation = ''] = /conversations\/([^/]+)/.exec(request.url ?? '') ?? [];
       const { authorization } = request.headers;
       posts.push({
+        path: request.url ?? '',
         conversation: decodeURIComponent(conversation),
         activity: JSON.parse(body || '{}') as Record<string, unknown>,
         ...(authorization && { authorization }),

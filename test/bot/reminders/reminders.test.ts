@@ -3,7 +3,8 @@ import { peopleIn } from '../../../src/bot/people';
 import { keyPart, ledgerIn } from '../../../src/bot/reminders/ledger';
 import { paceIn } from '../../../src/bot/reminders/pace';
 import { remindingAt } from '../../../src/bot/reminders/reminding';
-import { byPerson, rehearse, remind } from '../../../src/bot/reminders/run';
+import { byPerson } from '../../../src/bot/reminders/asked';
+import { rehearse, remind } from '../../../src/bot/reminders/run';
 import { day } from '../../../src/plan/day';
 import { aPerson, aPlan, anAction } from '../../helpers/plan';
 import { type Azurite, startAzurite } from '../../helpers/azurite';
@@ -109,7 +110,6 @@ describe('a run', () => {
   it.each([
     [403, 'ConversationBlockedByUser'],
     [403, 'BotNotInConversationRoster'],
-    [404, 'ConversationNotFound'],
   ])('does not try again who cannot be reached: %i %s', async (status, code) => {
     const { run, meet, people } = await aRun();
     await meet('id-ds');
@@ -119,6 +119,32 @@ describe('a run', () => {
     expect((await people.reachOf('id-ds')).unreachable?.why).toBe(code);
     await run();
     expect(connector.posts).toHaveLength(1);
+  });
+
+  it('makes a conversation that is gone anew, once', async () => {
+    const { run, meet, people } = await aRun();
+    await meet('id-ds');
+    connector.next.push({ status: 404, code: 'ConversationNotFound' });
+    const { reminded } = await run();
+    expect(reminded[0]).toMatchObject({ state: 'sent' });
+    expect(connector.posts.map(({ conversation }) => conversation)).toEqual([
+      'chat of id-ds',
+      '', // asks for a new one
+      'message-2',
+    ]);
+    expect((await people.reachOf('id-ds')).reference?.conversation?.id).toBe('message-2');
+  });
+
+  it('gives up where the new conversation is gone too', async () => {
+    const { run, meet, people } = await aRun();
+    await meet('id-ds');
+    const gone = { status: 404, code: 'ConversationNotFound' };
+    connector.next.push(gone, { status: 201 }, gone);
+    const { reminded } = await run();
+    expect(reminded[0]).toMatchObject({ state: 'rejected', why: 'ConversationNotFound' });
+    expect((await people.reachOf('id-ds')).unreachable?.why).toBe('ConversationNotFound');
+    await run();
+    expect(connector.posts).toHaveLength(3);
   });
 
   it('leaves what was being posted when the process died as unknown', async () => {

@@ -1,4 +1,4 @@
-import { readFailure, readWait } from '../../../src/bot/reminders/send';
+import { readFailure, readWait } from '../../../src/bot/reminders/failure';
 import { paceIn } from '../../../src/bot/reminders/pace';
 import { type Azurite, startAzurite } from '../../helpers/azurite';
 
@@ -12,7 +12,7 @@ describe('how long to wait after a throttle', () => {
     [undefined, 5000],
     ['-1', 5000],
     ['soon', 5000],
-    ['999999999', 300_000],
+    ['999999999', 900_000],
   ])('%j is %i ms', (header, expected) => expect(readWait(header, NOW)).toBe(expected));
 });
 
@@ -24,7 +24,7 @@ describe('a failed post', () => {
 
   it.each([
     [failure(429, 'Throttled', '3'), { kind: 'retry', afterMs: 3000, code: 'Throttled' }],
-    [failure(412), { kind: 'retry', afterMs: 1000, code: '412' }],
+    [failure(412), { kind: 'retry', afterMs: 1000, code: '412', alone: true }],
     [failure(503, 'Busy', '7'), { kind: 'retry', afterMs: 7000, code: 'Busy' }],
     [failure(503, 'Busy'), { kind: 'unknown', code: 'Busy' }],
     [failure(401, 'BotNotRegistered'), { kind: 'rejected', code: 'BotNotRegistered', stop: true }],
@@ -34,8 +34,9 @@ describe('a failed post', () => {
     ],
     [
       failure(404, 'ConversationNotFound'),
-      { kind: 'rejected', code: 'ConversationNotFound', unreachable: true },
+      { kind: 'rejected', code: 'ConversationNotFound', unreachable: true, gone: true },
     ],
+    [failure(403, 'NotEnoughPermissions'), { kind: 'rejected', code: 'NotEnoughPermissions' }],
     [failure(400, 'Bad Argument'), { kind: 'rejected', code: 'Bad Argument' }],
     [failure(413, 'MessageSizeTooBig'), { kind: 'rejected', code: 'MessageSizeTooBig' }],
     [failure(500), { kind: 'unknown', code: '500' }],
@@ -72,6 +73,49 @@ describe('the pace', () => {
     await sending.next();
     expect(clock.now()).toBeCloseTo(70_000, -2);
     await sending.release();
+  });
+
+  it('lets one post try after a pause, and the rest follow when it is taken', async () => {
+    const clock = aClock();
+    const storage = { connectionString: azurite.connectionString };
+    const sending = await paceIn(storage, { clock }).take();
+    if (!sending) throw new Error('not taken');
+    sending.pause(10_000);
+    const order: string[] = [];
+    const first = sending.next().then(() => order.push('first'));
+    const second = sending.next().then(() => order.push('second'));
+    await first;
+    await new Promise(done => setTimeout(done, 20));
+    expect(order).toEqual(['first']);
+    sending.taken();
+    await second;
+    expect(order).toEqual(['first', 'second']);
+    await sending.release();
+  });
+
+  it('ends when it is told to, and when it has taken too long', async () => {
+    const clock = aClock();
+    const storage = { connectionString: azurite.connectionString };
+    const stop = new AbortController();
+    const sending = await paceIn(storage, { clock, longestMs: 60_000 }).take(stop.signal);
+    expect(await sending?.next()).toBe('go');
+    sending?.pause(90_000);
+    expect(await sending?.next()).toBe('over');
+    stop.abort();
+    expect(await sending?.next()).toBe('stop');
+    await sending?.release();
+  });
+
+  it('is lost by a process that stood still while another took over', async () => {
+    const clock = aClock();
+    const storage = { connectionString: azurite.connectionString };
+    const still = await paceIn(storage, { clock }).take();
+    await clock.sleep(55_000);
+    expect(still?.isHeld()).toBe(false);
+    await still?.release();
+    const other = await paceIn(storage, { patienceMs: 0 }).take();
+    await expect(still?.next()).rejects.toThrow('Another sender');
+    await other?.release();
   });
 
   it('is kept by one process of all: another waits, and gives up after a while', async () => {
