@@ -13,6 +13,7 @@ export type FoundColumn = {
   Required: boolean;
   Indexed: boolean;
   EnforceUniqueValues: boolean;
+  CanBeDeleted: boolean;
   Choices?: readonly string[];
 };
 
@@ -20,9 +21,21 @@ export type FoundColumn = {
 export type FoundList = {
   title: string;
   isVersioned: boolean;
+  isHidden: boolean;
+  inherits: boolean; // has the rights of the site rather than its own
   columns: readonly FoundColumn[];
-  views: ReadonlyMap<string, readonly string[]>; // title: internal names of its columns
+  views: ReadonlyMap<string, FoundView>; // by title
 };
+
+/** A view as the site has it: internal names of its columns, and what it asks. */
+export type FoundView = { columns: readonly string[]; query: string };
+
+/** A list has the title or address of one of ours and was not made by us. */
+export type NotOurs = Error & { code: 'not ours' };
+
+/** Whether that is what was thrown. */
+export const isNotOurs = (value: unknown): value is NotOurs =>
+  value instanceof Error && 'code' in value && value.code === 'not ours';
 
 /** Stands in the description of every list of ours. */
 export const MARK = 'Kept by Followthrough.';
@@ -49,6 +62,8 @@ export async function findList(
   return {
     title: summary.Title,
     isVersioned: summary.EnableVersioning,
+    isHidden: summary.Hidden,
+    inherits: !summary.HasUniqueRoleAssignments,
     columns,
     views: await viewsOf(sp, list),
   };
@@ -58,6 +73,8 @@ type ListSummary = {
   Title: string;
   Description: string;
   EnableVersioning: boolean;
+  Hidden: boolean;
+  HasUniqueRoleAssignments: boolean;
   RootFolder: { ServerRelativeUrl: string };
 };
 
@@ -76,12 +93,14 @@ export async function refuseChannelSite(sp: SPFI): Promise<void> {
   );
 }
 
+const SUMMARY = ['Title', 'Description', 'EnableVersioning', 'Hidden', 'HasUniqueRoleAssignments'];
+
 /** What the site says of all its lists. */
 export async function findLists(sp: SPFI): Promise<readonly ListSummary[]> {
   return naming('The site could not be read', () =>
-    sp.web.lists
-      .select('Title', 'Description', 'EnableVersioning', 'RootFolder/ServerRelativeUrl')
-      .expand('RootFolder')<ListSummary[]>(),
+    sp.web.lists.select(...SUMMARY, 'RootFolder/ServerRelativeUrl').expand('RootFolder')<
+      ListSummary[]
+    >(),
   );
 }
 
@@ -92,22 +111,30 @@ async function columnsOf(sp: SPFI, list: ListDefinition): Promise<readonly Found
   );
 }
 
-type FoundView = { Title: string; PersonalView: boolean; ViewFields: { Items: readonly string[] } };
+type SiteView = {
+  Title: string;
+  PersonalView: boolean;
+  ViewQuery: string | null;
+  ViewFields: { Items: readonly string[] };
+};
 
 async function viewsOf(sp: SPFI, list: ListDefinition): Promise<FoundList['views']> {
   const views = await naming(`The views of ${list.title} could not be read`, () =>
-    listAt(sp, list).views.select('Title', 'PersonalView', 'ViewFields').expand('ViewFields')<
-      FoundView[]
-    >(),
+    listAt(sp, list)
+      .views.select('Title', 'PersonalView', 'ViewQuery', 'ViewFields')
+      .expand('ViewFields')<SiteView[]>(),
   );
   return new Map(
-    views.filter(view => !view.PersonalView).map(view => [view.Title, view.ViewFields.Items]),
+    views
+      .filter(view => !view.PersonalView)
+      .map(view => [view.Title, { columns: view.ViewFields.Items, query: view.ViewQuery ?? '' }]),
   );
 }
 
-function notOurs(title: string, address: string): Error {
-  return new Error(
+function notOurs(title: string, address: string): NotOurs {
+  const error = new Error(
     `The site has a list “${title}” at ${address} that was not made by this product. ` +
       'Rename or remove it, or choose another site. Nothing was changed.',
   );
+  return Object.assign(error, { code: 'not ours' as const });
 }

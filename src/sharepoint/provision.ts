@@ -1,4 +1,6 @@
 import type { SPFI } from '@pnp/sp';
+import { accessInWords, findAccess } from './access';
+import { accessSteps } from './accessSteps';
 import { viewQuery } from './caml';
 import { type Column, type ListDefinition, shownName, type View } from './columns';
 import { naming } from './fault';
@@ -13,12 +15,14 @@ import {
 } from './found';
 import { listAt } from './listAt';
 import { LISTS } from './lists';
+import type { Step } from './steps';
 
 /** What provisioning did, would do, and cannot do by itself, in sentences. */
 export type Provisioned = {
   did: readonly string[];
   todo: readonly string[]; // only when asked to check
   cannot: readonly string[]; // with what a person can do about it
+  rights?: readonly string[]; // who may do what now, where something was done
 };
 
 export type ProvisionOptions = {
@@ -38,24 +42,32 @@ export async function provision(sp: SPFI, options: ProvisionOptions = {}): Promi
   const all = await findLists(sp);
   const found: (FoundList | undefined)[] = [];
   for (const list of LISTS) found.push(await findList(sp, list, all));
-  const steps = LISTS.flatMap((list, index) => stepsFor(list, found[index]));
+  const access = await findAccess(
+    sp,
+    LISTS.map((list, index) => [list, found[index]] as const),
+  );
+  const steps = [
+    ...LISTS.flatMap((list, index) => stepsFor(list, found[index])),
+    ...accessSteps(access),
+  ];
   const cannot = LISTS.flatMap((list, index) => retyped(list, found[index]));
   if (check) return { did: [], todo: steps.map(({ says }) => says), cannot };
   for (const { says, run } of steps) {
     await naming(`Provisioning stopped at: ${says}`, () => run(sp));
     say(says);
   }
-  return { did: steps.map(({ says }) => says), todo: [], cannot };
+  const did = steps.map(({ says }) => says);
+  return { did, todo: [], cannot, ...(did.length > 0 && { rights: accessInWords(access) }) };
 }
-
-type Step = { says: string; run: (sp: SPFI) => Promise<unknown> };
 
 /** A list just made: SharePoint gives it one view of one column. */
 const FRESH: FoundList = {
   title: '',
   isVersioned: false,
   columns: [],
-  views: new Map([['All Items', ['LinkTitle']]]),
+  isHidden: false,
+  inherits: true,
+  views: new Map([['All Items', { columns: ['LinkTitle'], query: '' }]]),
 };
 
 /** All that a list lacks, in an order that works. */
@@ -71,7 +83,7 @@ function stepsFor(list: ListDefinition, found: FoundList | undefined): readonly 
       const there = has.columns.find(same(name));
       return there ? mendColumn(list, column, there) : [];
     }),
-    ...list.views.flatMap(view => viewSteps(list, view, has.views.get(view.title))),
+    ...list.views.flatMap(view => viewSteps(list, view, has.views.get(view.title)?.columns)),
   ];
 }
 
