@@ -105,6 +105,13 @@ const ROWS: readonly Row[] = [
   ['82642ec8-ef9b-478f-acf9-31f7d45fbc31', 'LinkTitle', 'Title', 'Computed', shown],
   ['bc91a437-52e7-49e1-8c4e-4698904b2b6d', 'LinkTitleNoMenu', 'Title', 'Computed', shown],
   ['081c6e4c-5c14-4f20-b23e-1a71ceb6a67c', 'DocIcon', 'Type', 'Computed', shown],
+  [
+    '3a6b296c-3f50-445c-a13f-9c679ea9dda3',
+    'ComplianceAssetId',
+    'Compliance Asset Id',
+    'Text',
+    hidden,
+  ],
   ['b824e17e-a1b3-426e-aecf-f0184d900485', 'ItemChildCount', 'Item Child Count', 'Integer', shown],
   [
     '960ff01f-2b6d-4f1b-9c3f-e19ad8927341',

@@ -48,10 +48,10 @@ export const noteOwn = {
 /** Date columns. */
 export const dateOwn = {
   DateTimeCalendarType: 0,
-  DateFormat: 0,
+  DateFormat: null,
   DisplayFormat: 1,
   FriendlyDisplayFormat: 0,
-  TimeFormat: 0,
+  TimeFormat: null,
 };
 /** Calculated columns. */
 export const calculatedOwn = {

@@ -212,7 +212,13 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
     indexable: false,
     own: {},
   },
-  ModStat: { ...number, kind: 23, entity: 'SP.Field', display: 'Approval Status', own: choiceOwn },
+  ModStat: {
+    ...number,
+    kind: 23,
+    entity: 'SP.FieldChoice',
+    display: 'Approval Status',
+    own: choiceOwn,
+  },
   Attachments: {
     ...plain,
     kind: 19,

@@ -14,7 +14,6 @@ export const formsOf = (list: ListRecord): Collection =>
     'SP.Form',
     `Web/Lists(guid'${list.Id}')/Forms`,
     FORMS.map(([page, FormType]) => ({
-      DecodedUrl: `${list.url}/${page}`,
       FormType,
       Id: `${list.Id.slice(0, -1)}${FormType}`,
       ResourcePath: { DecodedUrl: `${list.url}/${page}` },

@@ -185,7 +185,7 @@ export function listEntity(site: Site, list: ListRecord): Entity {
         plainEntity(
           'SP.InformationRightsManagementSettings',
           `${link}/InformationRightsManagementSettings`,
-          { AllowPrint: false, IrmEnabled: false },
+          { AllowPrint: false },
         ),
       ...changesLinks(site, list),
       eventreceivers: () => none('EventReceivers'),
