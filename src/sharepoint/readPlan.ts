@@ -1,6 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import type { IItems } from '@pnp/sp/items/index.js';
 import type { Action, Update } from '../plan/action';
+import { withRequests } from '../plan/acts/requests';
 import type { ListProblem, Plan } from '../plan/plan';
 import type { Row } from './cells';
 import { type ListDefinition, shownName } from './columns';
@@ -33,11 +34,13 @@ export type PlanInRows = {
 export type Around = {
   ref: string;
   key: string;
+  whole?: true; // the others are read as well
   without?: string; // client key of an update that is to be read as if it were not there
 };
 
 /** Reads a plan, all lists at once. Throws when the list Plans does not have it. */
-export async function readPlan(sp: SPFI, planKey: string, around?: Around): Promise<PlanInRows> {
+export async function readPlan(sp: SPFI, planKey: string, about?: Around): Promise<PlanInRows> {
+  const around = about?.whole ? undefined : about;
   const aboutRef = (items: IItems): IItems =>
     around ? items.filter(f => f.text('Ref').equals(quoted(around.ref))) : items;
   const aboutKey = (items: IItems): IItems =>
@@ -63,8 +66,8 @@ export async function readPlan(sp: SPFI, planKey: string, around?: Around): Prom
     rowsOf(sp, ACTIONS, { versions: true, only: aboutRef, missing }),
     rowsOf(sp, UPDATES, { only: aboutKey, missing }),
   ]);
-  const said = around?.without
-    ? updates.filter(row => row.ClientKey !== clientKey(planKey, around.without ?? ''))
+  const said = about?.without
+    ? updates.filter(row => row.ClientKey !== clientKey(planKey, about.without ?? ''))
     : updates;
   const read = assemble({ plans, people, strands, objectives, actions, updates: said }, planKey);
   return { ...read, gone, plan: { ...read.plan, problems: [...problems, ...read.plan.problems] } };
@@ -103,7 +106,7 @@ export function assemble(rows: RowsOf, planKey: string): PlanInRows {
     facts: facts.facts,
     strands: inOrder(strands).map(({ strand }) => strand),
     objectives: inOrder(objectives).map(({ objective }) => objective),
-    actions: actions.map(({ action }): Action => action),
+    actions: actions.map(({ action }): Action => withRequests(action, said.get(action.ref) ?? [])),
     updates: said,
     people: reading.people,
     problems,

@@ -1,4 +1,5 @@
 import type { SPFI } from '@pnp/sp';
+import { saveAct } from './acts';
 import { readPlan, readPlans } from './readPlan';
 import { recordReport } from './record';
 import type { PlanShelf } from './store';
@@ -11,6 +12,7 @@ export function openShelf(sp: SPFI): PlanShelf {
     open: planKey => ({
       load: async () => (await readPlan(sp, planKey)).plan,
       record: (report, telling) => recordReport({ sp, planKey, report, telling }),
+      act: (act, telling) => saveAct({ sp, planKey, act, telling }),
       saveRatings: today => saveRatings(sp, planKey, today),
       noteAsked: (day, refs, digests = NO_DIGESTS) =>
         noteAsked(sp, planKey, day, { refs, ...digests }),

@@ -1,4 +1,5 @@
 import type { Action, Update } from '../plan/action';
+import type { Act, Acted } from '../plan/acts/act';
 import type { ToNote } from '../plan/afterRun';
 import type { Asking } from '../plan/asking';
 import type { Day } from '../plan/day';
@@ -18,6 +19,8 @@ export type PlanStore = {
   load(): Promise<Plan>;
   /** Reads again, lets `plan/record` decide, appends the update, changes the action by its ETag; on 412 once more. */
   record(report: Report, telling: Telling): Promise<Recorded>;
+  /** Does what somebody asks for beside telling progress, by the rules of `plan/acts/decide` and in the same way. */
+  act(act: Act, telling: Telling): Promise<Acted>;
   /** Works out every RAG on `today` and writes those that changed. Gives how many rows were written. */
   saveRatings(today: Day): Promise<number>;
   /** Notes that these people were asked on `asking.day` (only refs given), and that the plan has had its run. */

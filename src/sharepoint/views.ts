@@ -99,6 +99,13 @@ export const ACTION_VIEWS: readonly View[] = [
     sort: byRef,
   },
   {
+    title: 'Date requests',
+    about: 'Open actions for which another date was asked and nobody has decided',
+    columns: [...SHOWN, 'DateWanted', 'DueFirst', 'DueMoved'],
+    where: openAnd({ is: 'filled', column: 'DateWanted' }),
+    sort: byDue,
+  },
+  {
     title: 'Awaiting an owner',
     about: 'Open actions whose owner as written matches nobody in the list People',
     columns: SHOWN,

@@ -7,6 +7,7 @@ import type { PlanShelf, PlanStore, Recorded } from '../../sharepoint/store';
 import type { WhoIsAsking } from '../auth';
 import type { Config } from '../config';
 import { planKeyOn } from '../openPlan';
+import { saveAct } from './acts';
 import { trouble } from './trouble';
 
 /** What the tab's door works with. */
@@ -49,6 +50,7 @@ export function apiRoutes(parts: ApiParts, perPerson: RequestHandler): Router {
     else notFound(response);
   });
   routes.post('/plans/:key/updates', saveUpdate(parts));
+  routes.post('/plans/:key/acts', saveAct(parts));
   return routes;
 }
 

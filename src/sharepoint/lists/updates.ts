@@ -1,4 +1,5 @@
 import { CONCERNS, STATUSES, WAYS } from '../../plan/action';
+import { ACT_KINDS } from '../../plan/acts/act';
 import type { ListDefinition } from '../columns';
 import { UPDATE_VIEWS } from '../views';
 import { PLAN, REF } from './keys';
@@ -29,6 +30,19 @@ export const UPDATES = {
       choices: [...CONCERNS, 'none'],
       by: 'service',
       about: 'Concern told, if any; “none” takes one away',
+    },
+    Act: {
+      kind: 'choice',
+      choices: ACT_KINDS,
+      shown: 'What was done',
+      by: 'service',
+      about: 'Where it is more than progress that was told',
+    },
+    Did: {
+      kind: 'note',
+      hidden: true,
+      by: 'service',
+      about: 'What it changed on the action and what was there before; by it a row follows',
     },
     DateChange: {
       kind: 'text',

@@ -5,6 +5,7 @@ import { cellsOf, type Row } from '../cells';
 import { cellOfDay, dayAt, withoutFraction } from '../days';
 import { UPDATES } from '../lists/updates';
 import { titleOf } from './actionRow';
+import { readDid, rowOfDid } from './did';
 
 /** An update as its row has it; undefined for a row that names no action. */
 export type UpdateInRow = {
@@ -14,7 +15,8 @@ export type UpdateInRow = {
 };
 
 /** Reads a row of Progress updates. A row added by hand gets a key of its own. */
-export function readUpdate(row: Row, { key: planKey, timeZone }: PlanFacts): UpdateInRow {
+export function readUpdate(row: Row, facts: PlanFacts): UpdateInRow {
+  const { key: planKey, timeZone } = facts;
   const cells = cellsOf(UPDATES, row);
   const ref = cells.text('Ref');
   if (ref === undefined) cells.problem('Ref', 'This update names no action.');
@@ -25,6 +27,9 @@ export function readUpdate(row: Row, { key: planKey, timeZone }: PlanFacts): Upd
   const concern = cells.choice('Concern', [...CONCERNS, 'none']);
   const byId = cells.text('SaidByAccount');
   const onBehalfOf = cells.text('OnBehalfOf');
+  const kept = cells.note('Did');
+  const did = kept === undefined ? undefined : readDid(kept, facts);
+  if (kept !== undefined && !did) cells.problem('Did', 'What this update did cannot be read.');
   const update: Update | undefined =
     ref === undefined
       ? undefined
@@ -42,6 +47,7 @@ export function readUpdate(row: Row, { key: planKey, timeZone }: PlanFacts): Upd
           ...(status && { status }),
           ...(forecast && { forecast }),
           ...(concern && { concern }),
+          ...(did && { did }),
         };
   return { id: cells.id, update, problems: cells.problems };
 }
@@ -64,6 +70,7 @@ export function rowOfUpdate(update: Update, { key, timeZone }: PlanFacts): Row {
     SaidOn: at ? withoutFraction(new Date(at)) : cellOfDay(on, timeZone),
     OnBehalfOf: update.onBehalfOf ? titleOf(update.onBehalfOf) : null,
     Through: update.through,
+    ...rowOfDid(update),
   };
 }
 

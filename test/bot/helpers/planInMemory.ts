@@ -1,3 +1,5 @@
+import { decide } from '../../../src/plan/acts/decide';
+import { withRequests } from '../../../src/plan/acts/requests';
 import { changed } from '../../../src/plan/change';
 import type { Day } from '../../../src/plan/day';
 import type { Plan } from '../../../src/plan/plan';
@@ -23,6 +25,22 @@ export function planInMemory(start: Plan): PlanInMemory {
       kept.plan = { ...kept.plan, actions, updates };
       const action = actions.find(({ ref }) => ref === report.ref);
       if (!action) throw new Error(`saved, and gone: ${report.ref}`);
+      return { kind: 'saved', action, update };
+    },
+    act: async (act, telling) => {
+      const decision = decide(kept.plan, act, telling);
+      if (decision.kind !== 'save' && decision.kind !== 'add') return decision;
+      const { update } = decision;
+      const updates = new Map(kept.plan.updates);
+      const said = [update, ...(updates.get(update.ref) ?? [])];
+      updates.set(update.ref, said);
+      const before = kept.plan.actions.find(({ ref }) => ref === update.ref);
+      const after =
+        decision.kind === 'add' ? decision.action : before && changed(before, decision.change);
+      if (!after) throw new Error(`saved, and gone: ${update.ref}`);
+      const action = withRequests(after, said);
+      const others = kept.plan.actions.filter(({ ref }) => ref !== update.ref);
+      kept.plan = { ...kept.plan, actions: [...others, action], updates };
       return { kind: 'saved', action, update };
     },
     saveRatings: async () => 0,
