@@ -1,15 +1,17 @@
 import { isOpen, type Action } from '../plan/action';
 import { askCard } from './cards/ask';
-import type { AdaptiveCard } from './cards/elements';
+import { type AdaptiveCard, MOST_BYTES } from './cards/elements';
 import { keyOf } from './cards/key';
+import { MOST_ON_A_CARD, type Preset } from './cards/row';
 import { chooseCard } from './cards/talk';
-import type { Meaning, Told } from './conversation/understand';
+import type { Draft, Question } from './conversation/talk';
 import { actionsOf, showing, type Turn, waitingFor } from './turn';
 
-/** What the bot answers: a sentence, or a card that may take the place of the one that was answered. */
+/** What the bot answers: a sentence, a card that may take the place of the one that was answered, a card for somebody else. */
 export type Reply =
   | { kind: 'say'; text: string }
-  | { kind: 'card'; card: AdaptiveCard; summary: string; replaces?: true };
+  | { kind: 'card'; card: AdaptiveCard; summary: string; replaces?: true }
+  | { kind: 'tell'; to: string; card: AdaptiveCard; summary: string }; // to: an object id
 
 /** A sentence. */
 export const say = (text: string): Reply => ({ kind: 'say', text });
@@ -28,22 +30,39 @@ export const replace = (card: AdaptiveCard, summary: string): Reply => ({
 });
 
 /** What was understood, to be corrected and confirmed. Pure. */
-export function draftOf(drafts: readonly Told[], turn: Turn): Reply {
+export function draftOf(drafts: readonly Draft[], turn: Turn): Reply {
+  const [first] = drafts;
   const refs = drafts.map(({ ref }) => ref);
+  const key = first?.card ?? keyOf(turn.id, 'draft');
+  const asksDay = drafts.some(({ mayBe, forecast }) => mayBe && !forecast);
   const { card } = askCard(
     {
-      key: keyOf(turn.id, 'draft'),
+      key,
       heading: refs.length === 1 ? 'Shall I save this?' : 'Shall I save these?',
-      why: ['This is what I understood. Correct it if need be.'],
+      why: [
+        asksDay
+          ? 'This is what I understood. Your date may mean two days: please choose one.'
+          : 'This is what I understood. Correct it if need be, and press Save, or type "yes" or "no".',
+      ],
       sections: [{ actions: actionsOf(refs, turn) }],
-      presets: new Map(drafts.map(draft => [draft.ref, draft])),
+      presets: new Map(drafts.map(draft => [draft.ref, presetOf(draft)])),
       inFull: refs.length,
       send: 'Save',
-      also: [{ type: 'Action.Submit', title: 'Drop', data: { kind: 'drop' } }],
+      also: [{ type: 'Action.Submit', title: 'Drop', data: { kind: 'drop', card: key } }],
     },
     showing(turn),
   );
   return show(card, 'Shall I save this?');
+}
+
+/** A text that is too long for a card's input is kept whole beside it. */
+function presetOf({ text = '', ...draft }: Draft): Preset {
+  return isHeld(text) ? { ...draft, held: text } : { ...draft, text };
+}
+
+/** Whether a text is kept beside its card, since it does not fit in it. */
+export function isHeld(text: string): boolean {
+  return text.length > MOST_ON_A_CARD || Buffer.byteLength(JSON.stringify(text)) > MOST_BYTES / 3;
 }
 
 /** A form for these actions. Pure. */
@@ -82,17 +101,19 @@ export function noChangeForm(turn: Turn): Reply {
 export const NOTHING_WAITING =
   'Nothing is waiting for your answer. Type "my actions" to see all that is yours.';
 
-/** Which of theirs was a message about? Pure. */
+/** Which of theirs was a message about? Undefined: they have no open action. Pure. */
 export function whichAction(
-  { text, among, unknown }: Extract<Meaning, { kind: 'about what' }>,
+  { card, text, among, unknown }: Question,
   turn: Turn,
-): Reply {
+): Reply | undefined {
   const waiting = actionsOf(among, turn);
   const open = waiting.length > 0 ? waiting : turn.mine.filter(isOpen);
-  if (open.length === 0)
-    return say(`I find no open action of yours that this could be about, so nothing was saved.`);
-  const card = chooseCard({ text, among: open, ...(unknown ? { unknown } : {}) });
-  return show(card, 'Which action is this about?');
+  if (open.length === 0) return undefined;
+  const choice = chooseCard({
+    ...{ card, text, among: open, held: isHeld(text) },
+    ...(unknown ? { unknown } : {}),
+  });
+  return show(choice, 'Which action is this about?');
 }
 
 /** A form for a list of actions, or the sentence for none. Pure. */

@@ -55,8 +55,10 @@ export class PlanBot extends TeamsActivityHandler {
   ): Promise<AdaptiveCardInvokeResponse> {
     const refusal = this.refusalOf(context);
     if (refusal) return messageResponse(refusal);
-    const [first, ...rest] = await this.replies(context, { kind: 'card', value: action.data });
+    const replies = await this.replies(context, { kind: 'card', value: action.data });
+    const [first, ...rest] = replies.filter(isForSpeaker);
     for (const reply of rest) await context.sendActivity(activityOf(reply));
+    this.tellOthers(replies);
     if (!first) return messageResponse('Nothing to do.');
     if (first.kind === 'say') return messageResponse(first.text);
     return {
@@ -81,8 +83,9 @@ export class PlanBot extends TeamsActivityHandler {
     const { replyToId } = context.activity;
     const replies = this.replies(context, heard);
     const soon = await inTime(replies, this.parts.patienceMs ?? PATIENCE_MS);
-    if (soon) await giveAll(context, soon, replyToId);
-    else this.answerLater(context, replies);
+    if (!soon) return this.answerLater(context, replies);
+    await giveAll(context, soon, replyToId);
+    this.tellOthers(soon);
   }
 
   /** Teams sends again what is not taken in time; so it is taken now, and answered when it is done. */
@@ -91,7 +94,25 @@ export class PlanBot extends TeamsActivityHandler {
     const where = TurnContext.getConversationReference(context.activity);
     delete where.activityId;
     replies.catch(() => undefined); // looked at in the turn below, if there is one
-    void this.parts.later(where, async turn => giveAll(turn, await replies, replyToId));
+    void this.parts.later(where, async turn => {
+      await giveAll(turn, await replies, replyToId);
+      this.tellOthers(await replies);
+    });
+  }
+
+  /** Cards for others go to their own chats, where there is one; what they are about waits in the plan too. */
+  private tellOthers(replies: readonly Reply[]): void {
+    const { people, later } = this.parts;
+    for (const reply of replies) {
+      if (reply.kind !== 'tell') continue;
+      void people.reachOf(reply.to).then(
+        async ({ reference, unreachable }) => {
+          if (reference && !unreachable)
+            await later(reference, async turn => void (await turn.sendActivity(activityOf(reply))));
+        },
+        () => undefined, // who could not be looked up finds it under "what's waiting"
+      );
+    }
   }
 
   /** Once a person: what the bot is, and how to have less of it. */
@@ -129,13 +150,16 @@ export class PlanBot extends TeamsActivityHandler {
   }
 }
 
+const isForSpeaker = (reply: Reply): reply is Exclude<Reply, { kind: 'tell' }> =>
+  reply.kind !== 'tell';
+
 /** A receipt takes the place of its card; where that cannot be done, it comes after it. */
 async function giveAll(
   context: TurnContext,
   replies: readonly Reply[],
   cardId: string | undefined,
 ): Promise<void> {
-  for (const reply of replies) {
+  for (const reply of replies.filter(isForSpeaker)) {
     const activity = activityOf(reply);
     const replaces = reply.kind === 'card' && reply.replaces && cardId !== undefined;
     if (!replaces || !(await replaced(context, { ...activity, id: cardId })))

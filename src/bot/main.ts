@@ -19,6 +19,7 @@ import type { Storage } from './reminders/ledger';
 import { remindingBy } from './reminders/reminding';
 import { remind } from './reminders/run';
 import { timer } from './reminders/timer';
+import { talksIn } from './talks';
 import { meterFor, type Telemetry, telemetryTo, tellOf } from './telemetry';
 
 /** How often the timer looks whether a run is due. */
@@ -41,8 +42,9 @@ function start(config: Config, telemetry: Telemetry): void {
   const chat = openChat(doorOf(config, tokens), log);
   const storage = storageOf(config);
   const people = peopleIn(storage, config.tenantId);
+  const talks = talksIn(storage, config.tenantId);
   const bot = new PlanBot({
-    answer: async heard => answer(heard, { store: await openPlan(), now: now() }),
+    answer: async heard => answer(heard, { store: await openPlan(), talks, now: now() }),
     people,
     tenantId: config.tenantId,
     now,

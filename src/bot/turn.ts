@@ -1,9 +1,12 @@
 import { isOpen, type Action } from '../plan/action';
 import type { Day } from '../plan/day';
-import type { Speaker } from '../plan/people';
+import type { Person, Speaker } from '../plan/people';
 import type { Plan } from '../plan/plan';
 import { rate } from '../plan/rag';
 import { capacity } from '../plan/record';
+import type { PlanStore } from '../sharepoint/store';
+import type { Talk } from './conversation/talk';
+import type { Talks } from './talks';
 
 /** All that one turn of a conversation works with. `mine`: what the person may answer for. */
 export type Turn = {
@@ -12,7 +15,21 @@ export type Turn = {
   plan: Plan;
   today: Day;
   mine: readonly Action[];
+  talk: Talk; // what waits in their conversation
 };
+
+/** As much of a plan's store as a conversation needs. `savePerson`: undefined where nobody is found. */
+export type AnswerStore = Pick<PlanStore, 'load' | 'record' | 'act'> & {
+  savePerson?: (account: string, away: Away) => Promise<Person | undefined>;
+};
+/** Until when somebody is away, and whom to ask, as written; undefined: they are back. */
+export type Away = { awayUntil: Day | undefined; askInstead: string | undefined };
+
+/** Where answers are kept, and when it is. */
+export type Answering = { store: AnswerStore; talks: Talks; now: Date };
+
+/** A turn that may also save. */
+export type Saving = Turn & Answering;
 
 /** On what day and by what rule this turn shows rows. */
 export const showing = ({ today, plan }: Turn) => ({ today, rule: plan.facts.ragRule });

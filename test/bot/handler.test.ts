@@ -8,6 +8,7 @@ import { aPlan, anAction } from '../helpers/plan';
 import { textOf, wrongWith } from './helpers/cardChecks';
 import { peopleInMemory } from './helpers/peopleInMemory';
 import { planInMemory } from './helpers/planInMemory';
+import { talksInMemory } from './helpers/talksInMemory';
 
 const ASKED = { since: day('2012-08-03'), last: day('2012-08-03'), times: 1 };
 const PLAN = aPlan({
@@ -80,11 +81,23 @@ describe('a sentence', () => {
     expect(kept.plan.updates.get('OD8-01')).toMatchObject([{ text: 'The survey is out' }]);
   });
 
-  it('that is too long for a card is told so', async () => {
-    const { say, kept } = aBot();
-    const [told] = await say(`OD8-02 ${'word '.repeat(2000)}`);
-    expect(told?.text).toContain('Nothing was saved. Please send it in parts');
-    expect(kept.plan.updates.size).toBe(0);
+  it('of 2,000 words is kept whole, though its card shows the beginning', async () => {
+    const { say, press, kept } = aBot();
+    const words = 'survey '.repeat(2000).trim();
+    const [draft] = await say(`OD8-02 ${words}`);
+    expect(wrongWith(cardOf(draft))).toEqual([]);
+    expect(textOf(cardOf(draft))).toContain('13999 characters: Save keeps them all');
+    await press(cardOf(draft), 'Save', filledIn(cardOf(draft)));
+    expect(kept.plan.updates.get('OD8-02')).toMatchObject([{ text: words }]);
+  });
+
+  it('of 2,000 words about no action is kept while its action is asked', async () => {
+    const { say, press, kept } = aBot();
+    const words = 'survey '.repeat(2000).trim();
+    const [choice] = await say(words);
+    const [draft] = await press(cardOf(choice), 'Go on', { about: 'OD8-01' }, choice?.id);
+    await press(cardOf(draft), 'Save', filledIn(cardOf(draft)));
+    expect(kept.plan.updates.get('OD8-01')).toMatchObject([{ text: words }]);
   });
 });
 
@@ -203,7 +216,11 @@ describe('what the bot can be asked', () => {
   it.each([
     ['thanks', 'You are welcome.'],
     ['red', 'None of your actions is Red.'],
-    ['stop', 'I cannot be switched off yet'],
+    ['yes', 'Nothing was waiting for a yes'],
+    ['no', 'Nothing was waiting, so nothing was dropped'],
+    ['undo', 'I have saved nothing of yours lately'],
+    ['back', 'Welcome back'],
+    ['counts', '3 August 2012: 3 open. Red 0'],
   ])('%s is answered in a sentence', async (said, expected) => {
     const { say } = aBot();
     const [reply] = await say(said);
@@ -228,8 +245,9 @@ describe('rights', () => {
 
   it("of somebody else's action and of one that is not there look alike", async () => {
     const { say } = aBot();
-    const [theirs] = await say('OD8-03 done');
-    const [nobodys] = await say('OD8-99 done');
+    const [theirs] = await say('OD8-03 done', { id: 'one' });
+    const { say: sayElsewhere } = aBot();
+    const [nobodys] = await sayElsewhere('OD8-99 done', { id: 'one' });
     const cardFor = (ref: string, reply: typeof theirs) =>
       JSON.stringify(cardOf(reply)).replaceAll(ref, 'REF');
     expect(cardFor('OD8-03', theirs)).toBe(cardFor('OD8-99', nobodys));
@@ -338,11 +356,12 @@ function aBot(from: Partial<Activity> = {}, { slowMs = 0, patienceMs = 5000 } = 
   const lateTurns: Promise<void>[] = [];
   const kept = planInMemory(PLAN);
   const people = peopleInMemory();
+  const talks = talksInMemory();
   const now = () => new Date('2012-08-03T10:00:00Z');
   const bot = new PlanBot({
     answer: async heard => {
       await new Promise(done => setTimeout(done, slowMs));
-      return answer(heard, { store: kept, now: now() });
+      return answer(heard, { store: kept, talks, now: now() });
     },
     people,
     tenantId: 'tenant',

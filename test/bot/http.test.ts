@@ -14,6 +14,7 @@ import { type Connector, startConnector } from './helpers/connector';
 import { type Issuer, signedWithASecret, startIssuer, unsigned } from './helpers/issuer';
 import { peopleInMemory } from './helpers/peopleInMemory';
 import { type PlanInMemory, planInMemory, shelfOf } from './helpers/planInMemory';
+import { talksInMemory } from './helpers/talksInMemory';
 
 const CLIENT = '22222222-2222-4222-8222-222222222222';
 const TENANT = '11111111-1111-4111-8111-111111111111';
@@ -354,7 +355,7 @@ async function listening(chatKind: 'teams' | 'anonymous' = 'teams'): Promise<Ser
     log,
   );
   const bot = new PlanBot({
-    answer: heard => answer(heard, { store: kept, now: now() }),
+    answer: heard => answer(heard, { store: kept, talks: talksInMemory(), now: now() }),
     people: peopleInMemory(),
     tenantId: TENANT,
     now,

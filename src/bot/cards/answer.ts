@@ -1,14 +1,19 @@
 import { type Concern, CONCERNS, type Status } from '../../plan/action';
 import { readDay } from '../../plan/day';
 import type { Report } from '../../plan/record';
+import type { Granted } from '../conversation/granted';
 import { inputs } from './row';
 
 /** What somebody pressed on one of our cards. */
 export type Answer =
-  | { kind: 'rows'; reports: readonly Report[]; left: readonly string[] } // Send
+  | { kind: 'rows'; card: string; reports: readonly Report[]; left: readonly string[] } // Send
   | { kind: 'open'; refs: readonly string[] } // Change this, Open the others
-  | { kind: 'about'; ref: string; text: string } // the action that a message was about
-  | { kind: 'drop' }
+  | { kind: 'about'; card: string; ref: string; text: string } // the action that a message was about
+  | { kind: 'drop'; card: string }
+  | { kind: 'wish'; card: string; wish: Granted } // a wish, confirmed
+  | { kind: 'decide'; ref: string; request: string; agrees: boolean; why: string } // of a date request
+  | { kind: 'give'; card: string; ref: string; to: string } // another owner
+  | { kind: 'outcome'; card: string; told: readonly { ref: string; text: string }[] }
   | { kind: 'unreadable' };
 
 const REF = /^[A-Za-z\d][\w.~/-]{0,29}$/;
@@ -32,24 +37,85 @@ export function readAnswer(value: unknown): Answer {
     }
     case 'about': {
       const [ref] = readRefs([read('about')]);
-      return ref ? { kind: 'about', ref, text: words(read('text')) } : { kind: 'unreadable' };
+      if (!ref) return { kind: 'unreadable' };
+      return { kind: 'about', card: keyIn(read), ref, text: words(read('text')) };
     }
     case 'drop':
-      return { kind: 'drop' };
+      return { kind: 'drop', card: keyIn(read) };
+    case 'wish': {
+      const wish = readWish(read);
+      return wish ? { kind: 'wish', card: keyIn(read), wish } : { kind: 'unreadable' };
+    }
+    default:
+      return readDecision(read);
+  }
+}
+
+/** What a champion decides, and what a completed action has changed for people. */
+function readDecision(read: Read): Answer {
+  const [ref = ''] = readRefs([read('ref')]);
+  const card = keyIn(read);
+  switch (read('kind')) {
+    case 'decide': {
+      const request = words(read('request')).slice(0, 100);
+      if (!ref || !request) return { kind: 'unreadable' };
+      const agrees = read('decision') === 'agree';
+      return { kind: 'decide', ref, request, agrees, why: words(read('why')) };
+    }
+    case 'give':
+      return ref && card
+        ? { kind: 'give', card, ref, to: words(read('to')) }
+        : { kind: 'unreadable' };
+    case 'outcome': {
+      const told = readRefs(read('refs'))
+        .map(one => ({ ref: one, text: words(read(inputs.outcome(one))) }))
+        .filter(({ text }) => text !== '');
+      return card ? { kind: 'outcome', card, told } : { kind: 'unreadable' };
+    }
     default:
       return { kind: 'unreadable' };
   }
 }
 
+/** What was wished and filled in; undefined: no wish of ours. */
+function readWish(read: Read): Granted | undefined {
+  const chosen = readRefs([read('about')]);
+  const refs = chosen.length > 0 ? chosen : readRefs(read('refs'));
+  const until = readDay(words(read('until')));
+  switch (read('wish')) {
+    case 'snooze':
+      return { kind: 'snooze', refs, ...(until && { until }) };
+    case 'not mine':
+      return { kind: 'not mine', refs, to: words(read('to')) };
+    case 'extend':
+      return { kind: 'extend', refs, wanted: words(read('wanted')), why: words(read('why')) };
+    case 'same as':
+      return { kind: 'same as', refs, as: words(read('as')) };
+    case 'away':
+      return { kind: 'away', ask: words(read('ask')), ...(until && { until }) };
+    default:
+      return undefined;
+  }
+}
+
+/** The key of the card; empty where it has none that could be ours. */
+function keyIn(read: Read): string {
+  const key = read('card');
+  return typeof key === 'string' && KEY.test(key) ? key : '';
+}
+
 type Read = (name: string) => unknown;
 
 function readRows(read: Read): Answer {
-  const key = read('card');
+  const key = keyIn(read);
   const refs = readRefs(read('refs'));
-  if (typeof key !== 'string' || !KEY.test(key) || refs.length === 0) return { kind: 'unreadable' };
-  const reports = refs.flatMap(ref => readRow(read, ref, key) ?? []);
+  if (!key || refs.length === 0) return { kind: 'unreadable' };
+  const held = new Set(readRefs(read('held'))); // long words that the draft keeps
+  const reports = refs.flatMap(
+    ref => readRow(read, ref, key) ?? (held.has(ref) ? { ref, key: `${key}_${ref}` } : []),
+  );
   const answered = new Set(reports.map(({ ref }) => ref));
-  return { kind: 'rows', reports, left: refs.filter(ref => !answered.has(ref)) };
+  return { kind: 'rows', card: key, reports, left: refs.filter(ref => !answered.has(ref)) };
 }
 
 /** What was filled in for one action; undefined: nothing. */

@@ -81,7 +81,11 @@ function rowsFor(action: Action, showing: Showing, preset: Preset | undefined, f
 
 function finished(ask: Ask, body: readonly Element[], { shown, others }: Parts): AdaptiveCard {
   // Not named `key`: the Agents Playground fails on a field of that name and sends nothing.
-  const send = submit(ask.send ?? 'Send', { kind: 'digest', card: ask.key, refs: shown });
+  const held = shown.filter(ref => ask.presets?.get(ref)?.held);
+  const send = submit(ask.send ?? 'Send', {
+    ...{ kind: 'digest', card: ask.key, refs: shown },
+    ...(held.length > 0 && { held }),
+  });
   const also = ask.also ?? [];
   if (others.length === 0) return card(body, shown.length === 0 ? also : [send, ...also]);
   const more = line(plain(`${others.length} more did not fit here: open the others below.`));

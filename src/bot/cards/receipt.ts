@@ -21,7 +21,7 @@ import {
   type Submit,
   subtle,
 } from './elements';
-import { fullRow, type Preset } from './row';
+import { fullRow, inputs, type Preset } from './row';
 
 /** What became of one row of a card, or of one message. */
 export type Outcome = { report: Report; recorded: Recorded };
@@ -48,14 +48,41 @@ export function receiptCard(told: Told): AdaptiveCard {
     ...fitting(outcomes.map(outcome => outcomeLine(outcome, plan, wordsEach(outcomes)))),
     ...(left.length > 0 ? [line(subtle(leftInWords(left)))] : []),
   ];
+  const finished = completedIn(kept, plan);
+  body.push(...finished.map(outcomeInput));
   const actions = [
     ...button(
       'Change this',
       kept.map(({ report }) => report.ref),
     ),
+    ...outcomeButton(finished, told.key),
     ...button(left.length === 1 ? 'Answer the other one' : 'Answer the others', left),
   ];
   return withForm({ body, actions }, again, told);
+}
+
+const MOST_OUTCOMES = 5;
+
+/** What was finished just now, and whose outcome nobody has told. */
+function completedIn(kept: readonly Outcome[], plan: Plan): string[] {
+  return kept
+    .filter(({ recorded }) => recorded.kind === 'saved' && recorded.update.status === 'Complete')
+    .map(({ report }) => report.ref)
+    .filter(ref => !plan.actions.find(one => one.ref === ref)?.outcome)
+    .slice(0, MOST_OUTCOMES);
+}
+
+function outcomeInput(ref: string): Element {
+  return {
+    type: 'Input.Text',
+    id: inputs.outcome(ref),
+    placeholder: `${ref}: what is different for people because of this? (may be left out)`,
+    maxLength: 2_000,
+  };
+}
+
+function outcomeButton(refs: readonly string[], card: string): Submit[] {
+  return refs.length > 0 ? [submit('Save what is different', { kind: 'outcome', card, refs })] : [];
 }
 
 /** How much of each text is shown: all of one, the beginning of many. */

@@ -13,6 +13,8 @@ export type Preset = {
   concern?: Concern | 'none';
   noChange?: true;
   owner?: string; // as written, where somebody else is asked
+  held?: string; // a text too long for a card: its beginning is shown, and Save keeps the whole
+  reopens?: true; // whoever completed it today may open it again
 };
 
 /** On what day and by what rule rows are shown. */
@@ -25,6 +27,7 @@ export const inputs = {
   noChange: (ref: string) => `n:${ref}`,
   forecast: (ref: string) => `f:${ref}`,
   concern: (ref: string) => `c:${ref}`,
+  outcome: (ref: string) => `o:${ref}`,
 };
 
 /** Longest text that a card asks for; the tab takes more. */
@@ -37,10 +40,10 @@ export function fullRow(action: Action, showing: Showing, preset: Preset = {}): 
     { ...line(strong(`${ref} `), plain(whatItIs(action, 400))), separator: true },
     line(subtle(withOwner(standing(action, showing), preset))),
     line(subtle(lastSaid(action, showing.today, 200))),
-    ...(isOpen(action) ? [statusInput(ref, preset)] : []),
+    ...(isOpen(action) || preset.reopens ? [statusInput(ref, preset)] : []),
     ...concernInput(ref, preset),
     ...forecastInput(ref, preset),
-    textInput(ref, `${ref}: what has happened?`, preset.text, true),
+    ...wordsOf(ref, preset),
   ];
 }
 
@@ -61,6 +64,15 @@ export function leanRow(action: Action, showing: Showing, preset: Preset = {}): 
   ];
 }
 
+/** The text to correct, or the beginning of one that is kept whole. */
+function wordsOf(ref: string, { text, held }: Preset): Element[] {
+  if (!held) return [textInput(ref, `${ref}: what has happened?`, text, true)];
+  return [
+    line(plain(short(held, 600))),
+    line(subtle(`${held.length} characters: Save keeps them all as they are.`)),
+  ];
+}
+
 const STATUS_CHOICES = [
   { title: 'No answer', value: 'none' },
   { title: 'No change', value: 'no change' },
@@ -68,15 +80,20 @@ const STATUS_CHOICES = [
   { title: 'Complete', value: 'Complete' },
 ];
 
-/** A finished action takes words, but no status: whoever runs the plan opens it again. */
+const REOPEN_CHOICES = [
+  { title: 'Leave it complete', value: 'none' },
+  { title: 'Open it again: in progress', value: 'In progress' },
+];
+
+/** A finished action takes words, but no status, unless by whoever finished it on the same day. */
 function statusInput(ref: string, preset: Preset): Element {
   return {
     type: 'Input.ChoiceSet',
     id: inputs.status(ref),
     style: 'compact',
     placeholder: `${ref}: how is it?`,
-    value: choiceOf(preset),
-    choices: STATUS_CHOICES,
+    value: preset.reopens ? 'none' : choiceOf(preset),
+    choices: preset.reopens ? REOPEN_CHOICES : STATUS_CHOICES,
   };
 }
 

@@ -38,14 +38,20 @@ const SAYINGS: readonly [string, string][] = [
     'OD8-02 waiting for the survey, should be end of October',
     'I show what I understood; you confirm',
   ],
-  ['OD8-02', 'shows that action with its form'],
-  ["what's waiting", 'what I have asked you and not heard'],
+  ['OD8-02', 'shows that action with its form; “OD8” all of that objective'],
+  ["what's waiting", 'what I have asked you and not heard, and drafts of yours'],
   ['my actions', 'all your open actions'],
   ['red', 'those of yours that are Red'],
+  ['snooze OD8-02 2 weeks', 'puts the question off'],
+  ['extend OD8-02 to December because …', 'asks for another date'],
+  ['OD8-02 not mine, ask AR', 'tells who should have it'],
+  ['OD8-02 same as OD1-01', 'links the two instead of copying'],
+  ['away until 3 September, ask AR', 'I ask somebody else meanwhile; “back” ends it'],
+  ['stop', 'tells how to hear less of me, and what then happens'],
 ];
 
 /** Asks which action a message was about; the message stands in it, so that it is not lost. Pure. */
-export function chooseCard({ text, among, unknown }: Choosing): AdaptiveCard {
+export function chooseCard({ card: key, text, among, unknown, held }: Choosing): AdaptiveCard {
   return card(
     [
       heading('Which action is this about?'),
@@ -67,20 +73,31 @@ export function chooseCard({ text, among, unknown }: Choosing): AdaptiveCard {
           value: action.ref,
         })),
       },
-      {
-        type: 'Input.Text',
-        id: 'text',
-        placeholder: 'What has happened?',
-        maxLength: MOST_ON_A_CARD,
-        isMultiline: true,
-        value: text,
-      },
+      held ? line(plain(short(text, 600))) : textInput(text),
     ],
-    [submit('Go on', { kind: 'about' }), submit('Drop', { kind: 'drop' })],
+    [submit('Go on', { kind: 'about', card: key }), submit('Drop', { kind: 'drop', card: key })],
   );
 }
 
-export type Choosing = { text: string; among: readonly Action[]; unknown?: string };
+/** `held`: the text is too long for the card, and is kept beside it. */
+export type Choosing = {
+  card: string;
+  text: string;
+  among: readonly Action[];
+  unknown?: string;
+  held?: boolean;
+};
+
+function textInput(value: string): Element {
+  return {
+    type: 'Input.Text',
+    id: 'text',
+    placeholder: 'What has happened?',
+    maxLength: MOST_ON_A_CARD,
+    isMultiline: true,
+    value,
+  };
+}
 
 const MOST_CHOICES = 60;
 

@@ -1,31 +1,80 @@
-/** What can be asked of the bot in a word or two. */
-export type Command =
-  | { name: 'help' }
-  | { name: 'my actions' }
-  | { name: 'waiting' }
-  | { name: 'red' }
-  | { name: 'thanks' }
-  | { name: 'not yet'; what: string }; // asked for by people, and not built: said so honestly
+import { putRight } from './typos';
 
-const COMMANDS: readonly [RegExp, Command][] = [
-  [/^(?:help|\?|hello|hi|hey|good (?:morning|afternoon)|what can you do)$/, { name: 'help' }],
-  [/^(?:show )?(?:my|all my|mine|list|my open) ?(?:actions?|list)?$/, { name: 'my actions' }],
-  [/^(?:what(?:'|’)?s|what is|whats|show)? ?waiting(?: for me)?$/, { name: 'waiting' }],
-  [/^(?:what(?:'|’)?s|what is|show|show me)? ?(?:the )?reds?$/, { name: 'red' }],
-  [/^(?:thanks|thank you|ta|cheers|ok|okay|great)(?: very much)?$/, { name: 'thanks' }],
-  [/^snooze\b/, { name: 'not yet', what: 'put a question off' }],
-  [/^(?:not mine|that(?:'|’)?s not mine)\b/, { name: 'not yet', what: 'hand an action over' }],
-  [/^extend\b/, { name: 'not yet', what: 'ask for another date' }],
-  [/^(?:away\b|i am away\b|back$)/, { name: 'not yet', what: 'note when you are away' }],
-  [/^(?:stop|unsubscribe)$/, { name: 'not yet', what: 'be switched off' }],
+/** What can be asked of the bot in a word or two. */
+export type Command = {
+  name:
+    | 'help'
+    | 'my actions'
+    | 'waiting'
+    | 'red'
+    | 'counts'
+    | 'thanks'
+    | 'yes'
+    | 'no'
+    | 'change'
+    | 'back'
+    | 'stop'
+    | 'start';
+};
+
+const COMMANDS: readonly [RegExp, Command['name']][] = [
+  [/^(?:help|help me|\?|hello|hi|hey|good (?:morning|afternoon)|what can you do|menu)$/, 'help'],
+  [/^(?:show |list )?(?:my|all my|mine|list|my open) ?(?:open )?(?:actions?|list)?$/, 'my actions'],
+  [/^(?:what(?:'s| is|s)|show)? ?(?:still )?waiting(?: for me)?$/, 'waiting'],
+  [/^(?:what(?:'s| is| am i)|anything) (?:left|outstanding|due|asked)$/, 'waiting'],
+  [/^(?:what(?:'s| is)|show|show me)? ?(?:the |my )?reds?(?: actions?)?$/, 'red'],
+  [/^(?:counts?|summary|how are we doing|overview)$/, 'counts'],
+  [/^(?:thanks|thank you|ta|cheers|great|👍)(?: (?:very much|a lot|so much))?$/u, 'thanks'],
+  [
+    /^(?:yes|yep|yeah|yes please|y|ok|okay|confirm|correct|right|save|save (?:it|them|this)|that's right|go ahead|send|send it)$/,
+    'yes',
+  ],
+  [
+    /^(?:no|nope|n|cancel|drop|drop (?:it|them|this)|forget it|never ?mind|don't save(?: it)?|no thanks)$/,
+    'no',
+  ],
+  [
+    /^(?:change|change this|change that|change it|undo|correct that|wrong|that's wrong|go back)$/,
+    'change',
+  ],
+  [/^(?:i'm |i am )?back(?: (?:now|again|today|at work|in the office))?$/, 'back'],
+  [
+    /^(?:stop|unsubscribe|stop (?:asking|reminding|messaging|contacting)(?: me)?|leave me alone|no more (?:reminders|messages)|opt out)$/,
+    'stop',
+  ],
+  [/^(?:start|resume|start again|start asking(?: me)?)$/, 'start'],
 ];
 
-/** The command that `text` is, whatever its case and punctuation; undefined when it is none. Pure. */
+const WORDS = [
+  'help',
+  'whats',
+  'actions',
+  'action',
+  'waiting',
+  'what',
+  'thanks',
+  'cancel',
+  'confirm',
+  'summary',
+  'stop',
+  'start',
+  'unsubscribe',
+  'hello',
+];
+
+/** The command that `text` is, whatever its case, punctuation and one slip a word; undefined when it is none. Pure. */
 export function commandIn(text: string): Command | undefined {
   const plain = text
     .toLowerCase()
+    .replace(/[’‘]/g, "'")
     .replace(/\s+/gu, ' ')
-    .replace(/[.!?]+$/, found => (found === text ? found : ''))
+    .replace(/[.!?, ]+$/, found => (found === text ? found : ''))
     .trim();
+  if (plain.length > 60) return undefined;
+  const name = named(plain) ?? named(putRight(plain, WORDS));
+  return name && { name };
+}
+
+function named(plain: string): Command['name'] | undefined {
   return COMMANDS.find(([said]) => said.test(plain))?.[1];
 }

@@ -1,15 +1,18 @@
-import { addDays, addMonths, type Day, endOfMonth, readDay } from '../../plan/day';
+import { addDays, addMonths, type Day } from '../../plan/day';
 import { dueDate, readDue } from '../../plan/due';
+import { MONTH, monthDay, monthOrDay, partOfMonth, partOfYear, theDay } from './months';
+import { weekday, weekEnd } from './weekdays';
 
 /** When somebody expects to finish: one day, or a choice where the words allow two. */
 export type Expected = { on: Day } | { mayBe: readonly Day[] };
 
-const MONTH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const YEAR = "(?:[ ,'-]{0,3}(?<year>20\\d\\d|\\d\\d(?!\\d)))?";
+/** A date in words, and where it begins. */
+export type Found = { at: number; expected: Expected };
+export type Reader = (said: string, today: Day) => Found | undefined;
+
 /** Words after which a date is an expectation; a date elsewhere is part of the story. */
 const EXPECTED =
-  /\b(?:should be|expect(?:ed|ing|s)?|by|until|ready|will be|will finish|finish(?:ed|ing)? (?:by|in|at)|complet(?:e|ed|ion) (?:by|in|at)|hop(?:e|ing)|aim(?:ing)?|forecast|likely|due|before|delayed|slip(?:s|ped)?|moved?)\b/i;
+  /\b(?:should be|expect(?:ed|ing|s)?|by|until|ready|will be|will finish|finish(?:ed|ing)? (?:by|in|at)|complet(?:e|ed|ion) (?:by|in|at)|hop(?:e|ing)|aim(?:ing)?|forecast|likely|due|before|delayed|slip(?:s|ped)?|moved?|looking at|more like|eta)\b/i;
 
 /**
  * The day by which the words expect to be finished, read in the British order; undefined where they
@@ -17,78 +20,82 @@ const EXPECTED =
  */
 export function expectedIn(words: string, today: Day): Expected | undefined {
   const from = EXPECTED.exec(words);
-  if (!from) return undefined;
-  const said = words.slice(from.index).toLowerCase().replace(/\s+/gu, ' ');
-  for (const read of READERS) {
-    const found = read(said, today);
-    if (found) return stillToCome(found, today);
-  }
-  return undefined;
+  return from ? dateIn(words.slice(from.index), today) : undefined;
 }
 
-type Reader = (said: string, today: Day) => Expected | undefined;
+/** The first day to come that the words name, in any of the ways people write one. Pure. */
+export function dateIn(words: string, today: Day): Expected | undefined {
+  const said = words.toLowerCase().replace(/’/g, "'").replace(/\s+/gu, ' ');
+  const [first] = READERS.flatMap(read => read(said, today) ?? [])
+    .map(({ at, expected }) => ({ at, expected: stillToCome(expected, today) }))
+    .sort((one, other) => one.at - other.at);
+  return first?.expected;
+}
 
-const READERS: readonly Reader[] = [inFigures, dayOrMonth, dayAndMonth, partOfMonth, relative];
+/** The day where the words are nothing but a day: what is typed in answer to "which day?". Pure. */
+export function bareDate(words: string, today: Day): Expected | undefined {
+  const plain = words
+    .trim()
+    .replace(/[.!,]+$/, '')
+    .toLowerCase();
+  return BARE.test(plain) ? dateIn(plain, today) : undefined;
+}
 
-/** `30/09/2012`, `30.9.12`, `2012-09-30`. */
-function inFigures(said: string): Expected | undefined {
-  const figures = /(?<!\d)(?:\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)/.exec(
+/** How long, as in "2 weeks" or "a month"; a day where one is named. Pure. */
+export function dayAfter(words: string, today: Day): Expected | undefined {
+  return dateIn(words, today) ?? dateIn(`in ${words.replace(/^for /i, '')}`, today);
+}
+
+const DAY_NAME = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?';
+const BARE = new RegExp(
+  `^(?:(?:by|until|till|on|in|the|of|end|mid|middle|early|late|start|beginning|next|this|tomorrow|a|an|one|two|three|four|six|days?|weeks?|fortnight|months?|year|about|probably|${MONTH}|${DAY_NAME}|\\d{1,4}(?:st|nd|rd|th)?|[-/.,' ])\\s*)+$`,
+);
+
+const READERS: readonly Reader[] = [
+  inFigures,
+  monthOrDay,
+  monthDay,
+  theDay,
+  partOfMonth,
+  partOfYear,
+  weekday,
+  weekEnd,
+  relative,
+];
+
+/** `30/09/2012`, `30.9.12`, `2012-09-30`, `30/9`. */
+function inFigures(said: string, today: Day): Found | undefined {
+  const whole = /(?<![\d/])(?:\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)/.exec(
     said,
   );
-  const on = figures && dueDate(readDue(figures[0]));
-  return on ? { on } : undefined;
-}
-
-/** `Aug-12`: the 12th of August, or August 2012. */
-function dayOrMonth(said: string, today: Day): Expected | undefined {
-  const { month = '', count = '' } =
-    new RegExp(`\\b(?<month>${MONTH})-(?<count>\\d{2})(?!\\d)`).exec(said)?.groups ?? {};
-  if (!month) return undefined;
-  const asMonth = dueDate(readDue(`${month}-${count}`));
-  const asDay = nextOn(Number(count), monthOf(month), today);
-  const mayBe = [asMonth, asDay].filter(on => on !== undefined).filter(on => on >= today);
-  if (mayBe.length === 0) return undefined;
-  return mayBe.length === 1 && mayBe[0] ? { on: mayBe[0] } : { mayBe };
-}
-
-/** `30 September`, `the 30th of September 2012`, `September 30th`. */
-function dayAndMonth(said: string, today: Day): Expected | undefined {
-  const before = `(?<!\\d)(?<date>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${MONTH})\\b\\.?${YEAR}`;
-  const after = `\\b(?<month>${MONTH}) (?:the )?(?<date>\\d{1,2})(?:st|nd|rd|th)?\\b`;
-  const groups = (new RegExp(before).exec(said) ?? new RegExp(after).exec(said))?.groups;
-  const { date = '', month = '', year } = groups ?? {};
-  if (!month) return undefined;
-  const on = year
-    ? dueDate(readDue(`${date} ${month} ${year}`))
-    : nextOn(Number(date), monthOf(month), today);
-  return on ? { on } : undefined;
-}
-
-/** `end of September`, `mid October`, `in November 2012`, `early next month`. */
-function partOfMonth(said: string, today: Day): Expected | undefined {
-  const pattern = `(?:(?<part>end|middle|mid|beginning|start|early|late)[ -])?(?:of |in )?(?:the )?(?:(?<month>${MONTH})\\b\\.?${YEAR}|(?<which>this|next)? ?month(?!s))`;
-  const groups = new RegExp(`\\b${pattern}`).exec(said)?.groups;
-  if (!groups) return undefined;
-  const { part, month, year, which } = groups;
-  if (!month && !which && !part) return undefined;
-  const last = month
-    ? lastDay(monthOf(month), year, today)
-    : endOf(addMonths(today, which === 'next' ? 1 : 0));
-  return last && { on: partOf(last, part) };
+  const on = whole && dueDate(readDue(whole[0]));
+  if (whole) return on ? { at: whole.index, expected: { on } } : undefined;
+  const short = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/.exec(said);
+  const year = Number(today.slice(0, 4));
+  const [next] = [year, year + 1]
+    .map(one => short && dueDate(readDue(`${short[1]}/${short[2]}/${one}`)))
+    .filter(one => one && one >= today);
+  return short && next ? { at: short.index, expected: { on: next } } : undefined;
 }
 
 /** `in two weeks`, `next week`, `tomorrow`. */
-function relative(said: string, today: Day): Expected | undefined {
-  if (/\btomorrow\b/.test(said)) return { on: addDays(today, 1) };
-  if (/\bnext week\b/.test(said)) return { on: addDays(today, 7) };
-  const { count = '', unit } =
-    /\b(?:in|within|another) (?<count>a|an|\d{1,3}|[a-z]+) (?:more )?(?<unit>day|week|fortnight|month)s?\b/.exec(
+function relative(said: string, today: Day): Found | undefined {
+  const tomorrow = /\btomorrow\b/.exec(said);
+  if (tomorrow) return { at: tomorrow.index, expected: { on: addDays(today, 1) } };
+  const nextWeek = /(?<!end of )\bnext week\b/.exec(said);
+  if (nextWeek) return { at: nextWeek.index, expected: { on: addDays(today, 7) } };
+  const found =
+    /\b(?:in|within|another|for) (?:about |another |the next )?(?<count>a|an|\d{1,3}|[a-z]+) (?:more )?(?<unit>day|week|fortnight|month)s?\b/.exec(
       said,
-    )?.groups ?? {};
-  const many = NUMBERS.indexOf(count) % 13 || Number(count);
-  if (!unit || !(many > 0)) return undefined;
-  if (unit === 'month') return { on: addMonths(today, many) };
-  return { on: addDays(today, many * (unit === 'day' ? 1 : unit === 'week' ? 7 : 14)) };
+    );
+  const { count = '', unit } = found?.groups ?? {};
+  const many = NUMBERS.includes(count) ? NUMBERS.indexOf(count) % 13 : Number(count);
+  if (!found || !unit || !(many > 0)) return undefined;
+  const on =
+    unit === 'month'
+      ? addMonths(today, many)
+      : addDays(today, many * (unit === 'day' ? 1 : unit === 'week' ? 7 : 14));
+  return { at: found.index, expected: { on } };
 }
 
 const NUMBERS =
@@ -96,39 +103,4 @@ const NUMBERS =
 
 function stillToCome(found: Expected, today: Day): Expected | undefined {
   return 'on' in found && found.on < today ? undefined : found;
-}
-
-/** The next such day that has not gone. */
-function nextOn(date: number, month: number, today: Day): Day | undefined {
-  const year = Number(today.slice(0, 4));
-  return [year, year + 1]
-    .map(one => readDay(`${one}-${two(month)}-${two(date)}`))
-    .find(on => on !== undefined && on >= today);
-}
-
-function lastDay(month: number, year: string | undefined, today: Day): Day | undefined {
-  if (year) return endOfMonth(2000 + (Number(year) % 100), month);
-  const thisYear = Number(today.slice(0, 4));
-  return [thisYear, thisYear + 1].map(one => endOfMonth(one, month)).find(on => on >= today);
-}
-
-function endOf(on: Day): Day {
-  return endOfMonth(Number(on.slice(0, 4)), Number(on.slice(5, 7)));
-}
-
-function partOf(last: Day, part: string | undefined): Day {
-  if (part === 'mid' || part === 'middle') return readDay(`${last.slice(0, 8)}15`) ?? last;
-  if (part === 'early' || part === 'start' || part === 'beginning')
-    return readDay(`${last.slice(0, 8)}07`) ?? last;
-  return last;
-}
-
-function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3)) + 1;
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-function two(count: number): string {
-  return String(count).padStart(2, '0');
 }

@@ -1,19 +1,41 @@
 /** A stretch of a message: words before any ref have none. */
-export type Part = { ref?: string; words: string };
+export type Part = { refs: readonly string[]; words: string };
 
 const SPOKEN = /(?<![\w-])([a-z]{1,4})[ .-]{0,3}(\d{1,3})[ .–-]{1,3}(\d{1,3})(?![\w/-])/giu;
 
-/** The ref of `refs` that starts the text and how much of it was used: `od 8-2` is `OD8-02`. Pure. */
+/** The refs that start the text, joined by commas or "and", and what follows them. Pure. */
+export function refsAtStart(
+  text: string,
+  refs: readonly string[],
+): { refs: string[]; rest: string } | undefined {
+  const first = refAtStart(text, refs);
+  if (!first) return undefined;
+  const [, joined] = /^(?:,|&|\+|and\b|,\s*and\b)\s*(.*)$/isu.exec(first.used) ?? [];
+  const more = joined === undefined ? undefined : refsAtStart(joined, refs);
+  return more
+    ? { refs: [...new Set([first.ref, ...more.refs])], rest: more.rest }
+    : { refs: [first.ref], rest: first.rest };
+}
+
+/** The ref of `refs` that starts the text and what follows: `od 8-2` is `OD8-02`. Pure. */
 export function refAtStart(
   text: string,
   refs: readonly string[],
-): { ref: string; rest: string } | undefined {
+): { ref: string; rest: string; used: string } | undefined {
   const spoken = new RegExp(`^${SPOKEN.source}`, 'iu').exec(text);
   const ref = spoken && refCalled(spoken, refs);
-  if (spoken && ref) return { ref, rest: afterRef(text.slice(spoken[0].length)) };
-  const word = /^[^\s:,;]+/u.exec(text)?.[0] ?? '';
-  const same = refs.find(one => one.toLowerCase() === word.toLowerCase());
-  return same === undefined ? undefined : { ref: same, rest: afterRef(text.slice(word.length)) };
+  const word = spoken && ref ? spoken[0] : (/^[^\s:,;]+/u.exec(text)?.[0] ?? '');
+  const same = ref ?? refs.find(one => isSameWord(one, word));
+  if (same === undefined) return undefined;
+  const used = text.slice(word.length).trimStart();
+  return { ref: same, rest: afterRef(used), used };
+}
+
+/** `od802` and `0D8-02` are `OD8-02`: a hyphen left out, a nought for an O. */
+function isSameWord(ref: string, word: string): boolean {
+  const plain = (text: string) => text.toUpperCase().replace(/^0(?=[A-Z])/, 'O');
+  if (plain(ref) === plain(word)) return true;
+  return /[a-z]/i.test(ref) && plain(ref).replace(/-/g, '') === plain(word).replace(/[-.]/g, '');
 }
 
 /** What looks like a ref at the start of the text, as it was typed; undefined: nothing does. Pure. */
@@ -27,36 +49,63 @@ export function refsIn(text: string, refs: readonly string[]): string[] {
   return [...new Set(found)];
 }
 
-/** The objective `text` is about when it is nothing else: `OD8` of `OD8-01`, `OD8-02`. Pure. */
-export function objectiveIn(text: string, refs: readonly string[]): string[] {
-  const [, letters = '', number = ''] = /^([a-z]{1,4})[ .-]{0,2}(\d{1,3})$/i.exec(text) ?? [];
-  const wanted = `${letters.toUpperCase()}${Number(number)}`;
-  return letters ? refs.filter(ref => nameOf(ref).startsWith(`${wanted}-`)) : [];
+/** The text without the refs it names, and without the "on", "for" and commas that held them. Pure. */
+export function withoutRefs(text: string, refs: readonly string[]): string {
+  return text
+    .replace(SPOKEN, (spoken, ...groups: string[]) =>
+      refCalled([spoken, ...groups.slice(0, 3)], refs) ? ' \u0000 ' : spoken,
+    )
+    .replace(/(?:\s*(?:,|&|\band\b)?\s*\u0000)+/gu, ' \u0000')
+    .replace(/^\s*\u0000[\s:,–-]*|\s*(?:\b(?:on|for|to|of|with)\b)?\s*\u0000/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
-/** A message in parts: a new one begins where a ref starts a line or follows a semicolon. Pure. */
+/** The actions of the objective that starts the text, `OD8`, and what follows. Pure. */
+export function objectiveAtStart(
+  text: string,
+  refs: readonly string[],
+): { refs: string[]; rest: string } | undefined {
+  const [all, letters = '', number = ''] =
+    /^([a-z]{1,4})[ .-]{0,2}(\d{1,3})(?![\w/])(?![ .–-]{1,3}\d)/i.exec(text) ?? [];
+  const wanted = `${letters.toUpperCase()}${Number(number)}`;
+  const found = all ? refs.filter(ref => nameOf(ref).startsWith(`${wanted}-`)) : [];
+  return all && found.length > 0
+    ? { refs: found, rest: afterRef(text.slice(all.length)) }
+    : undefined;
+}
+
+/** A message in parts: a new one begins where a ref starts a line, or follows a semicolon or full stop. Pure. */
 export function partsOf(text: string, refs: readonly string[]): Part[] {
   const parts: Part[] = [];
-  for (const piece of text.split(/\n|;(?=\s)/u)) {
-    const begins = refAtStart(withoutBullet(piece), refs);
+  const lettered = refs.filter(ref => /[a-z]/i.test(ref)); // a bare number may begin any sentence
+  let before = '\n';
+  for (const piece of text.split(/(?<=\n)|(?<=;)(?=\s)|(?<=[\p{L})'"][.!] )/u)) {
+    const line = withoutBullet(piece);
+    const known = /[.!] $/.test(before) ? lettered : refs;
+    const begins = refsAtStart(line, known) ?? objectiveAtStart(line, known);
+    before = piece;
     const last = parts.at(-1);
-    if (begins) parts.push({ ref: begins.ref, words: begins.rest });
-    else if (last) last.words = `${last.words}\n${piece}`.trim();
-    else parts.push({ words: piece });
+    if (begins) parts.push({ refs: begins.refs, words: begins.rest });
+    else if (last) last.words = `${last.words}${piece}`;
+    else parts.push({ refs: [], words: piece });
   }
-  return parts;
+  return parts.map(({ refs: about, words }) => ({
+    refs: about,
+    words: words.replace(/[;\s]+$/u, '').trim(),
+  }));
 }
 
 function withoutBullet(line: string): string {
-  return line.replace(/^\s*(?:[-*•‣]\s*)?/u, '');
+  return line.replace(/^\s*(?:(?:[-*•‣·–]|\d{1,2}[.)]|[a-z][.)])\s+)?/iu, '');
 }
 
 function afterRef(rest: string): string {
-  return rest.replace(/^\s*(?:[:,–-]|\bis\b|\bhas been\b|\bnow\b)?\s*/iu, '').trim();
+  return rest.replace(/^\s*(?:[:,–-]|\bis\b|\bhas been\b|\bnow\b)?\s*/iu, '').trimStart();
 }
 
 function refCalled(
-  [, letters = '', objective = '', number = '']: RegExpExecArray | RegExpMatchArray,
+  [, letters = '', objective = '', number = '']: readonly string[],
   refs: readonly string[],
 ): string | undefined {
   const wanted = `${letters.toUpperCase()}${Number(objective)}-${Number(number)}`;

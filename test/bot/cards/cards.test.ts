@@ -199,7 +199,11 @@ describe('a receipt', () => {
     });
     expect(wrongWith(card)).toEqual([]);
     expect(textOf(card)).toMatch(/^Saved\nOD8-02 Complete\.\nLeft as they were: OD9-01, OD9-02\./);
-    expect(card.actions.map(({ title }) => title)).toEqual(['Change this', 'Answer the others']);
+    expect(card.actions.map(({ title }) => title)).toEqual([
+      'Change this',
+      'Save what is different',
+      'Answer the others',
+    ]);
   });
 
   it('says that a forecast does not move the date', () => {
@@ -259,8 +263,11 @@ describe('a receipt', () => {
 describe('the other cards', () => {
   it.each([
     ['help', helpCard(aPlan())],
-    ['choice', chooseCard({ text: HOSTILE, among: actions(70), unknown: HOSTILE })],
-    ['short choice', chooseCard({ text: 'Words', among: actions(2) })],
+    [
+      'choice',
+      chooseCard({ card: 'card-key-1', text: HOSTILE, among: actions(70), unknown: HOSTILE }),
+    ],
+    ['short choice', chooseCard({ card: 'card-key-1', text: 'Words', among: actions(2) })],
     ['saying', sayingCard('Dropped', 'Nothing was saved.')],
   ])('%s is a card that phones show', (_name, card) => {
     expect(wrongWith(card)).toEqual([]);

@@ -2,6 +2,7 @@ import { decide } from '../../../src/plan/acts/decide';
 import { withRequests } from '../../../src/plan/acts/requests';
 import { changed } from '../../../src/plan/change';
 import type { Day } from '../../../src/plan/day';
+import type { Person } from '../../../src/plan/people';
 import type { Plan } from '../../../src/plan/plan';
 import { record } from '../../../src/plan/record';
 import type { PlanShelf, PlanStore } from '../../../src/sharepoint/store';
@@ -43,6 +44,13 @@ export function planInMemory(start: Plan): PlanInMemory {
       kept.plan = { ...kept.plan, actions: [...others, action], updates };
       return { kind: 'saved', action, update };
     },
+    savePerson: async (who, change) => {
+      const isTheirs = ({ id }: Person) => id?.toLowerCase() === who.toLowerCase();
+      const after = (person: Person) => withoutUndefined({ ...person, ...change }) as Person;
+      const people = kept.plan.people.map(person => (isTheirs(person) ? after(person) : person));
+      kept.plan = { ...kept.plan, people };
+      return people.find(isTheirs);
+    },
     saveRatings: async () => 0,
     mend: async () => 0,
     noteAsked: async (today, refs) => {
@@ -58,6 +66,10 @@ export function planInMemory(start: Plan): PlanInMemory {
     },
   };
   return kept;
+}
+
+function withoutUndefined(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
 }
 
 /** A site with this one plan. */

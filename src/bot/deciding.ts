@@ -1,0 +1,89 @@
+import type { Acted } from '../plan/acts/act';
+import { requestsOf } from '../plan/acts/requests';
+import { ownerOf, ownerShown } from '../plan/people';
+import { rate } from '../plan/rag';
+import type { Answer } from './cards/answer';
+import { decidedCard, handoverCard } from './cards/decide';
+import { keyOf } from './cards/key';
+import { replace, type Reply, say } from './forms';
+import { receiptOf } from './takingIn';
+import { type Saving, showing } from './turn';
+import { act, actOnAll } from './wishing';
+
+type Pressed<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
+
+/** Agrees or refuses a date request, and tells who asked. Pressed twice, it is one decision. */
+export async function decideDate(
+  { ref, request, agrees, why }: Pressed<'decide'>,
+  turn: Saving,
+): Promise<readonly Reply[]> {
+  const said = agrees
+    ? ({ kind: 'agree', request, ...(why && { why }) } as const)
+    : ({ kind: 'refuse', request, why } as const);
+  if (!agrees && !why)
+    return [say('Please say why, in a few words, and press Refuse again. Nothing was decided.')];
+  const key = keyOf(request, said.kind, turn.by.id);
+  const acted = await act(ref, said, key, turn);
+  const receipt = replace(
+    receiptOf([{ report: { ref, key }, recorded: acted }], [], turn),
+    'Decided',
+  );
+  return [receipt, ...(acted.kind === 'saved' ? tellAsker(acted, request, turn) : [])];
+}
+
+function tellAsker(
+  { action }: Extract<Acted, { kind: 'saved' }>,
+  request: string,
+  turn: Saving,
+): readonly Reply[] {
+  const updates = turn.plan.updates.get(action.ref) ?? [];
+  const asked = requestsOf(action, updates).find(({ key }) => key === request);
+  if (!asked?.asked.byId) return [];
+  const isMoved = action.due.asWritten === asked.wanted;
+  const sentence = isMoved
+    ? `${turn.by.name} agreed: it is due ${action.due.asWritten} now.`
+    : `${turn.by.name} did not agree to ${asked.wanted}: it stays ${action.due.asWritten.trim() || 'as it was'}.`;
+  const title = isMoved ? 'Your date is agreed' : 'Your date is not agreed';
+  const card = decidedCard(title, action, sentence, showing(turn));
+  return [{ kind: 'tell', to: asked.asked.byId, card, summary: 'Your date was decided' }];
+}
+
+/** Gives an action to another owner, and tells them what they get. */
+export async function giveTo(
+  { card, ref, to }: Pressed<'give'>,
+  turn: Saving,
+): Promise<readonly Reply[]> {
+  if (!to)
+    return [say('Please name who is to have it, and press the button again. Nothing was changed.')];
+  const before = turn.plan.actions.find(one => one.ref === ref);
+  const acted = await act(ref, { kind: 'reassign', owner: to }, card, turn);
+  const receipt = replace(
+    receiptOf([{ report: { ref, key: card }, recorded: acted }], [], turn),
+    'Decided',
+  );
+  if (acted.kind !== 'saved' || !before) return [receipt];
+  const { plan, today } = turn;
+  const owner = ownerOf(plan, acted.action)?.id;
+  if (!owner || owner === turn.by.id) return [receipt];
+  const red = rate(acted.action, today, plan.facts.ragRule)?.rag === 'Red' ? 1 : 0;
+  const handed = handoverCard(
+    { actions: [acted.action], red, from: ownerShown(plan, before), updates: plan.updates },
+    showing(turn),
+  );
+  return [receipt, { kind: 'tell', to: owner, card: handed, summary: 'An action is yours now' }];
+}
+
+/** "What is different for people because of this?" */
+export async function tellOutcomes(
+  { card, told }: Pressed<'outcome'>,
+  turn: Saving,
+): Promise<readonly Reply[]> {
+  if (told.length === 0)
+    return [say('Nothing was filled in, so nothing was added. You may leave it out.')];
+  const replies: Reply[] = [];
+  for (const { ref, text } of told)
+    replies.push(
+      ...(await actOnAll([ref], { kind: 'outcome', outcome: text }, keyOf(card, 'outcome'), turn)),
+    );
+  return replies;
+}

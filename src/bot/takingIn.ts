@@ -1,0 +1,179 @@
+import type { Report } from '../plan/record';
+import type { AdaptiveCard } from './cards/elements';
+import { keyOf } from './cards/key';
+import { type Outcome, receiptCard } from './cards/receipt';
+import type { Expected } from './conversation/dates';
+import {
+  type Draft,
+  isTooMuch,
+  latestCard,
+  type Question,
+  withDrafts,
+  withoutCard,
+} from './conversation/talk';
+import type { Told } from './conversation/understand';
+import { draftOf, isHeld, replace, type Reply, say, show, whichAction } from './forms';
+import { mayReopen, openAgain } from './reopening';
+import type { Saving, Turn } from './turn';
+
+/** Saves what is sure, shows back the rest to be confirmed; `rest` is words that are about none of them. */
+export async function takeIn(
+  told: readonly Told[],
+  rest: string | undefined,
+  turn: Saving,
+): Promise<readonly Reply[]> {
+  const sure = told.filter(one => one.sure).map(one => reportOf(keyOf(turn.id, one.ref), one));
+  const drafts = told.filter(one => !one.sure);
+  const replies: Reply[] = [];
+  if (sure.length > 0) replies.push(show(await recorded(sure, 'chat', turn), 'Your answers'));
+  if (drafts.length > 0) replies.push(...(await keepDrafts(drafts, turn)));
+  if (rest) replies.push(...(await askAbout({ text: rest, among: [] }, turn)));
+  return replies;
+}
+
+/** Keeps drafts until they are confirmed or dropped, and shows them. */
+export async function keepDrafts(told: readonly Told[], turn: Saving): Promise<readonly Reply[]> {
+  const waits = { card: keyOf(turn.id, 'draft'), at: turn.now.toISOString() };
+  const drafts = told.map(one => ({ ...one, ...waits }));
+  if (isTooMuch(withDrafts(turn.talk, drafts))) return [say(TOO_MUCH)];
+  await keep(turn, talk => withDrafts(talk, drafts));
+  return [draftOf(drafts, turn)];
+}
+
+/** Keeps words until it is known what they are about, and asks. */
+export async function askAbout(
+  asked: Pick<Question, 'text' | 'among' | 'unknown'>,
+  turn: Saving,
+): Promise<readonly Reply[]> {
+  const question = { ...asked, card: keyOf(turn.id, 'about'), at: turn.now.toISOString() };
+  const choice = whichAction(question, turn);
+  if (!choice) return [say(NO_ACTION)];
+  const { talk } = turn;
+  if (isTooMuch({ ...talk, questions: [...talk.questions, question] })) return [say(TOO_MUCH)];
+  await keep(turn, now => ({
+    ...now,
+    questions: [...withoutCard(now, question.card).questions, question],
+  }));
+  return [choice];
+}
+
+const NO_ACTION = 'I find no open action of yours that this could be about, so nothing was saved.';
+const TOO_MUCH =
+  'That was not kept: too much is waiting for you already. Type "what\'s waiting" to save or drop it, then say this again.';
+
+/** What a press of Go on, or a ref typed in answer, says the kept words are about. */
+export async function aboutThat(
+  ref: string,
+  question: Pick<Question, 'card' | 'text'>,
+  told: Told,
+  turn: Saving,
+): Promise<readonly Reply[]> {
+  if (!turn.mine.some(action => action.ref === ref)) return [say(NOT_YOURS)];
+  const replies = await keepDrafts([told], turn);
+  if (question.card) await keep(turn, talk => withoutCard(talk, question.card));
+  return replies;
+}
+
+const NOT_YOURS =
+  'I find no such action among yours. It may have been given to somebody else; nothing was saved, and your words still wait. Type "what\'s waiting".';
+
+/** Saves the drafts of one card as they stand. A date that may be two is asked first. */
+export async function confirmDrafts(card: string, turn: Saving): Promise<readonly Reply[]> {
+  const drafts = turn.talk.drafts.filter(draft => draft.card === card);
+  if (drafts.some(({ mayBe, forecast }) => mayBe && !forecast)) return [draftOf(drafts, turn)];
+  const reports = drafts.map(draft => reportOf(`${card}_${draft.ref}`, draft));
+  return [show(await recorded(reports, 'chat', turn), 'Your answers')];
+}
+
+/** A day typed while a draft waits is when that is expected. */
+export async function settleDay(day: Expected, turn: Saving): Promise<readonly Reply[]> {
+  const latest = latestCard({ ...turn.talk, questions: [], wanted: [] });
+  const drafts = turn.talk.drafts
+    .filter(({ card }) => card === latest)
+    .map(draft => withDay(draft, day, turn.now));
+  await keep(turn, talk => withDrafts(talk, drafts));
+  return [draftOf(drafts, turn)];
+}
+
+function withDay(
+  { mayBe: _two, forecast: _before, ...draft }: Draft,
+  day: Expected,
+  now: Date,
+): Draft {
+  const at = now.toISOString();
+  return 'on' in day ? { ...draft, at, forecast: day.on } : { ...draft, at, mayBe: day.mayBe };
+}
+
+/** Saves what was filled in on a card, which becomes its receipt. Long words that its drafts kept are added. */
+export async function saveRows(
+  reports: readonly Report[],
+  { card, left }: { card: string; left: readonly string[] },
+  turn: Saving,
+): Promise<Reply> {
+  const whole = reports.map(report => {
+    const draft = turn.talk.drafts.find(one => one.card === card && one.ref === report.ref);
+    if (!draft || !isHeld(draft.text ?? '')) return report; // what is shorter was on the card, to be changed
+    return draft.text && !report.text && !report.noChange
+      ? { ...report, text: draft.text }
+      : report;
+  });
+  return replace(await recorded(whole, 'card', turn, left), 'Your answers');
+}
+
+/** Records reports one after another and gives their receipt; drafts that were saved no longer wait. */
+async function recorded(
+  reports: readonly Report[],
+  through: 'card' | 'chat',
+  turn: Saving,
+  left: readonly string[] = [],
+): Promise<AdaptiveCard> {
+  const outcomes: Outcome[] = [];
+  for (const report of reports)
+    outcomes.push({ report, recorded: await recordOne(report, through, turn) });
+  const saved = outcomes.filter(({ recorded: { kind } }) => kind === 'saved' || kind === 'again');
+  if (saved.length > 0) {
+    const refs = saved.map(({ report }) => report.ref);
+    const cards = new Set(saved.map(({ report: { key, ref } }) => key.slice(0, -ref.length - 1)));
+    await keep(turn, talk => ({
+      ...[...cards].reduce((rest, card) => withoutCard(rest, card, refs), talk),
+      last: refs,
+    }));
+  }
+  return receiptOf(outcomes, left, turn);
+}
+
+/** Whoever finished an action may open it again on the same day by saying that it is in progress. */
+async function recordOne(report: Report, through: 'card' | 'chat', turn: Saving) {
+  const { store, by, now } = turn;
+  const telling = { by, through, now };
+  if (report.status !== 'In progress' || !mayReopen(report.ref, turn))
+    return store.record(report, telling);
+  const opened = await openAgain(report, telling, turn);
+  return opened.kind === 'saved' && report.text ? store.record(report, telling) : opened;
+}
+
+/** The receipt shows the plan as it is now, with what was just saved. */
+export function receiptOf(
+  outcomes: readonly Outcome[],
+  left: readonly string[],
+  turn: Turn,
+): AdaptiveCard {
+  const { plan, today, id } = turn;
+  return receiptCard({ plan, today, outcomes, left, key: keyOf(id, 'again') });
+}
+
+function reportOf(key: string, { ref, text, status, noChange, forecast, concern }: Told): Report {
+  return {
+    ...{ ref, key },
+    ...(text && { text }),
+    ...(status && { status }),
+    ...(noChange && { noChange }),
+    ...(forecast && { forecast }),
+    ...(concern && { concern }),
+  };
+}
+
+/** Changes what waits in the speaker's conversation. */
+export function keep({ talks, by, now }: Saving, change: Parameters<Saving['talks']['change']>[2]) {
+  return talks.change(by.id, now, change);
+}

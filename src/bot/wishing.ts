@@ -1,0 +1,206 @@
+import type { Action } from '../plan/action';
+import type { Acted, ActSaid } from '../plan/acts/act';
+import { requestsWaiting } from '../plan/acts/requests';
+import { inWords } from '../plan/day';
+import { personCalled } from '../plan/people';
+import { approverOf } from '../plan/recipient';
+import { dateRequestCard, giveCard } from './cards/decide';
+import { keyOf } from './cards/key';
+import type { Outcome } from './cards/receipt';
+import { sayingCard } from './cards/talk';
+import { wishCard } from './cards/wish';
+import { type Granted, grantedBy, isWhole } from './conversation/granted';
+import { refsIn } from './conversation/refs';
+import { isTooMuch, withoutCard } from './conversation/talk';
+import type { Wish } from './conversation/wishes';
+import { type Reply, say, show } from './forms';
+import { keep, receiptOf } from './takingIn';
+import { actionsOf, ownOpen, type Saving, showing, waitingFor } from './turn';
+
+/** Shows a wish back on a card, and keeps it so that "yes" is understood. */
+export async function hearWish(wish: Wish, turn: Saving): Promise<readonly Reply[]> {
+  const whole = spelt(wish, turn);
+  const { about, choose } = aboutWhat(whole, turn);
+  if (whole.kind !== 'away' && about.length === 0) return [say(NO_ACTION)];
+  const named =
+    'refs' in whole && !choose ? { ...whole, refs: about.map(({ ref }) => ref) } : whole;
+  const wanted = { card: keyOf(turn.id, 'wish'), at: turn.now.toISOString(), wish: named };
+  const { talk } = turn;
+  if (isTooMuch({ ...talk, wanted: [...talk.wanted, wanted] })) return [say(TOO_MUCH)];
+  await keep(turn, now => ({ ...now, wanted: [...withoutCard(now, wanted.card).wanted, wanted] }));
+  return [wishReply(wanted, turn)];
+}
+
+/** The card of a wish that waits. Pure. */
+export function wishReply({ card, wish }: { card: string; wish: Wish }, turn: Saving): Reply {
+  const { about, choose } = aboutWhat(wish, turn);
+  const granted = grantedBy(wish);
+  const also = wish.kind === 'same as' ? sameAsWhat(wish.as, turn) : undefined;
+  const wished = { card, wish, granted, about, choose, ...(also && { also }) };
+  return show(wishCard(wished, showing(turn)), 'Shall I do this?');
+}
+
+const NO_ACTION =
+  'I find no open action of yours that this could be about, so nothing was changed.';
+const TOO_MUCH =
+  'That was not kept: too much is waiting for you already. Type "what\'s waiting" to save or drop it.';
+
+/** `od1-1` is what the plan calls OD1-01. */
+function spelt(wish: Wish, { plan }: Saving): Wish {
+  if (wish.kind !== 'same as') return wish;
+  const codes = plan.objectives.map(({ code }) => code);
+  const [ref] = refsIn(
+    wish.as,
+    plan.actions.map(action => action.ref),
+  );
+  const plain = wish.as.toUpperCase().replace(/[\s.-]/g, '');
+  return { ...wish, as: ref ?? codes.find(code => code === plain) ?? wish.as };
+}
+
+/** What a wish is about: what it names, all that waits, or one to be chosen. */
+function aboutWhat(wish: Wish, turn: Saving): { about: readonly Action[]; choose: boolean } {
+  if (wish.kind === 'away') return { about: [], choose: false };
+  if (wish.refs.length > 0) return { about: actionsOf(wish.refs, turn), choose: false };
+  const waiting = waitingFor(turn);
+  if (wish.kind === 'snooze' && waiting.length > 0) return { about: waiting, choose: false };
+  const about = waiting.length > 0 ? waiting : ownOpen(turn);
+  return { about, choose: about.length > 1 };
+}
+
+/** Refs and titles are all that is told of another's action; of one's own also the last word. */
+function sameAsWhat(as: string, turn: Saving): string {
+  const [mine] = actionsOf([as], turn);
+  return mine?.lastSaid?.text
+    ? `${as} says: ${mine.lastSaid.text.slice(0, 300)}`
+    : `Same as ${as}.`;
+}
+
+/** A wish that waits and was confirmed by a word: done where nothing is missing, else shown again. */
+export async function confirmWish(card: string, turn: Saving): Promise<readonly Reply[]> {
+  const wanted = turn.talk.wanted.find(one => one.card === card);
+  if (!wanted) return [];
+  const granted = grantedBy(wanted.wish);
+  return isWhole(granted) ? grant(granted, card, turn) : [wishReply(wanted, turn)];
+}
+
+/** Does what was wished. What the store refuses is told in its words, and nothing else is done. */
+export async function grant(
+  granted: Granted,
+  card: string,
+  turn: Saving,
+): Promise<readonly Reply[]> {
+  const replies = await done(granted, card, turn);
+  if (card) await keep(turn, talk => withoutCard(talk, card));
+  return replies;
+}
+
+async function done(granted: Granted, card: string, turn: Saving): Promise<readonly Reply[]> {
+  switch (granted.kind) {
+    case 'snooze':
+      return granted.until
+        ? actOnAll(granted.refs, { kind: 'snooze', until: granted.until }, card, turn)
+        : [say('Please choose the day on which I shall ask again. Nothing was changed.')];
+    case 'same as':
+      return actOnAll(granted.refs, { kind: 'link', to: granted.as }, card, turn);
+    case 'extend':
+      return askForADate(granted, card, turn);
+    case 'not mine':
+      return passOn(granted, card, turn);
+    case 'away':
+      return noteAway(granted, turn);
+  }
+}
+
+async function askForADate(
+  { refs, wanted, why }: Extract<Granted, { kind: 'extend' }>,
+  card: string,
+  turn: Saving,
+): Promise<readonly Reply[]> {
+  if (!wanted)
+    return [say('Please say until when, for example Dec-12. Nothing was asked for yet.')];
+  if (!why) return [say('Please say why, in a few words: it is kept. Nothing was asked for yet.')];
+  const replies = await actOnAll(refs, { kind: 'ask for a date', wanted, why }, card, turn);
+  const plan = await turn.store.load();
+  const waiting = requestsWaiting(plan, turn.today).filter(
+    ({ action, request }) => refs.includes(action.ref) && request.asked.byId === turn.by.id,
+  );
+  const cards = waiting.flatMap(({ action, request, deciders: [decider] }): Reply[] => {
+    if (!decider?.id) return [];
+    const told = dateRequestCard({ plan, action, request }, showing(turn));
+    return [{ kind: 'tell', to: decider.id, card: told, summary: 'A date is asked for' }];
+  });
+  return [...replies, ...cards];
+}
+
+/** "Not mine" is an answer, and a question to who leads the strand. */
+async function passOn(
+  { refs, to }: Extract<Granted, { kind: 'not mine' }>,
+  card: string,
+  turn: Saving,
+): Promise<readonly Reply[]> {
+  const { store, by, now, plan } = turn;
+  const text = to ? `Not mine; please ask ${to}.` : 'Not mine.';
+  const outcomes: Outcome[] = [];
+  const replies: Reply[] = [];
+  for (const action of actionsOf(refs, turn)) {
+    const report = { ref: action.ref, key: `${card}_${action.ref}`, text };
+    const recorded = await store.record(report, { by, through: 'chat', now });
+    outcomes.push({ report, recorded });
+    const approver = approverOf(plan, action)?.person.id;
+    if (recorded.kind !== 'saved' || !approver) continue;
+    const key = keyOf(card, action.ref, 'give');
+    const told = giveCard({ key, action, by: by.name, to }, showing(turn));
+    replies.push({ kind: 'tell', to: approver, card: told, summary: 'Whose action is this?' });
+  }
+  return [show(receiptOf(outcomes, [], turn), 'Your answers'), ...replies];
+}
+
+async function noteAway(
+  { until, ask }: Extract<Granted, { kind: 'away' }>,
+  turn: Saving,
+): Promise<readonly Reply[]> {
+  const { store, by, plan, today } = turn;
+  if (!until) return [say('Please choose the day you are back. Nothing was noted.')];
+  if (until <= today) return [say('That day has come already. Nothing was noted.')];
+  if (ask && !personCalled(plan, ask))
+    return [
+      say(
+        `I find nobody in the plan called "${ask}". Nothing was noted; please name them as the plan does.`,
+      ),
+    ];
+  const away = { awayUntil: until, askInstead: ask || undefined };
+  if (!(await store.savePerson?.(by.id, away))) return [say(NOT_NOTED)];
+  const whom = ask
+    ? `I ask ${personCalled(plan, ask)?.name ?? ask} meanwhile.`
+    : 'Your deputies are asked meanwhile, where you have any.';
+  const told = sayingCard(
+    'Noted',
+    `You are back on ${inWords(until)}. ${whom} Type "back" when you are here sooner.`,
+  );
+  return [show(told, 'Noted')];
+}
+
+const NOT_NOTED =
+  'I cannot note that: the plan has no row for you under People. Nothing was changed. Please ask whoever runs the plan.';
+
+/** The same act on each, one after another; their receipt. */
+export async function actOnAll(
+  refs: readonly string[],
+  said: ActSaid,
+  card: string,
+  turn: Saving,
+): Promise<readonly Reply[]> {
+  const outcomes: Outcome[] = [];
+  for (const ref of refs) {
+    const key = `${card}_${ref}`;
+    outcomes.push({ report: { ref, key }, recorded: await act(ref, said, key, turn) });
+  }
+  if (outcomes.length === 0) return [say(NO_ACTION)];
+  return [show(receiptOf(outcomes, [], turn), 'Your answers')];
+}
+
+/** One act as the speaker. */
+export async function act(ref: string, said: ActSaid, key: string, turn: Saving): Promise<Acted> {
+  const { store, by, now } = turn;
+  return store.act({ ref, key, ...said }, { by, through: 'chat', now });
+}
