@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, mergeConfig } from 'vite';
 import { tabBuild } from './vite.tab';
 
+const root = resolve(import.meta.dirname, 'src/tab');
+const pages = { index: resolve(root, 'index.html'), configure: resolve(root, 'configure.html') };
+
 export default defineConfig(
-  tabBuild({
-    root: resolve(import.meta.dirname, 'src/tab'),
-    outDir: resolve(import.meta.dirname, 'dist/tab'),
+  mergeConfig(tabBuild({ root, outDir: resolve(import.meta.dirname, 'dist/tab') }), {
+    build: { rollupOptions: { input: pages } },
   }),
 );
