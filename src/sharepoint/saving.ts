@@ -140,7 +140,7 @@ async function changeRowAgain(
 }
 
 /** The action with its date requests as they are with the update. */
-function asked({ requests: _before, ...action }: Action, update: Update, plan: Plan): Action {
+function asked(action: Action, update: Update, plan: Plan): Action {
   return withRequests(action, [update, ...(plan.updates.get(update.ref) ?? [])]);
 }
 
