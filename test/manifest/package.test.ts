@@ -172,6 +172,13 @@ describe('a package that Teams would refuse', () => {
     ]);
   });
 
+  it('is none for want of the message extension, which may be taken out', async () => {
+    const words = JSON.parse(files()['en-gb.json']?.toString() ?? '') as Record<string, string>;
+    const left = Object.entries(words).filter(([path]) => !path.startsWith('composeExtensions'));
+    const other = { 'en-gb.json': Buffer.from(JSON.stringify(Object.fromEntries(left))) };
+    expect(await faultsOf(() => ({ composeExtensions: undefined }), other)).toEqual([]);
+  });
+
   it('is told of a setting that nobody knows', () => {
     expect(() => fillIn('{"id":"${{APP_ID}}"}', settings())).toThrow('asks for APP_ID');
   });

@@ -32,7 +32,7 @@ async function schemaFaults(manifest: Manifest): Promise<string[]> {
 }
 
 function idFaults(
-  { id, bots, composeExtensions, webApplicationInfo }: Manifest,
+  { id, bots, composeExtensions = [], webApplicationInfo }: Manifest,
   settings: AppSettings,
 ) {
   const botIds = [...bots, ...composeExtensions].map(({ botId }) => botId);

@@ -8,7 +8,7 @@ export type Manifest = {
   icons: { color: string; outline: string };
   localizationInfo: { defaultLanguageFile: string };
   bots: readonly { botId: string }[];
-  composeExtensions: readonly { botId: string }[];
+  composeExtensions?: readonly { botId: string }[];
   validDomains: readonly string[];
   webApplicationInfo: { id: string; nestedAppAuthInfo: readonly { redirectUri: string }[] };
 };
