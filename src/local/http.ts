@@ -1,21 +1,29 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 /** A server that runs: where it is, and how to end it. */
 export type Serving = { url: string; close: () => Promise<void> };
 
+/** A private key and its certificate, both as PEM text. */
+export type Certificate = { key: string; cert: string };
+
 /**
- * Serves `handle` over HTTP. Port 0 takes a free one. Throws a sentence when the port is taken.
- * A handler that throws is answered 500.
+ * Serves `handle` over HTTP, or over HTTPS with a certificate. Port 0 takes a free one. Throws a
+ * sentence when the port is taken. A handler that throws is answered 500.
  */
 export async function serve(
   handle: (request: Request) => Promise<Response>,
-  at: { port: number; host?: string },
+  at: { port: number; host?: string; certificate?: Certificate },
 ): Promise<Serving> {
   const host = at.host ?? '127.0.0.1';
-  const server = createServer((incoming, outgoing) => {
-    void answer(handle, incoming, outgoing);
-  });
+  const scheme = at.certificate ? 'https' : 'http';
+  const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    void answer(handle, scheme, incoming, outgoing);
+  };
+  const server = at.certificate
+    ? createSecureServer(at.certificate, listener)
+    : createServer(listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -28,7 +36,7 @@ export async function serve(
   });
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    url: `${scheme}://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());
@@ -39,11 +47,12 @@ export async function serve(
 
 async function answer(
   handle: (request: Request) => Promise<Response>,
+  scheme: string,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    const response = await handle(await toRequest(incoming));
+    const response = await handle(await toRequest(incoming, scheme));
     const body = new Uint8Array(await response.arrayBuffer());
     outgoing.statusCode = response.status;
     response.headers.forEach((value, name) => outgoing.appendHeader(name, value));
@@ -58,7 +67,7 @@ async function answer(
   }
 }
 
-async function toRequest(incoming: IncomingMessage): Promise<Request> {
+async function toRequest(incoming: IncomingMessage, scheme: string): Promise<Request> {
   const { method = 'GET', url = '/', headers } = incoming;
   const given = new Headers();
   for (const [name, value] of Object.entries(headers))
@@ -68,7 +77,7 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const body = Buffer.concat(chunks);
   const bodyless = method === 'GET' || method === 'HEAD' || body.length === 0;
-  return new Request(`http://${headers.host ?? 'localhost'}${url}`, {
+  return new Request(`${scheme}://${headers.host ?? 'localhost'}${url}`, {
     method,
     headers: given,
     ...(bodyless ? {} : { body: new Uint8Array(body) }),

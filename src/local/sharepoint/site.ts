@@ -1,6 +1,7 @@
 import { checkDigest } from './digest';
 import { brokenConnection, cutShort, faultResponse, openFaults, type Faults } from './faults';
 import { answerApi } from './wire/api';
+import { refuse } from './errors';
 import type { Site as Kept } from './context';
 import { refusalResponse, withCors, preflight } from './wire/outside';
 import { callerOf, type Caller } from './caller';
@@ -64,8 +65,10 @@ async function handle(
 }
 
 async function answer(site: Kept, options: SiteOptions, request: Request): Promise<Response> {
-  const isPage = !/\/_api\//i.test(new URL(request.url).pathname);
+  const { pathname } = new URL(request.url);
+  const isPage = !/\/(_api|_vti_bin)\//i.test(pathname);
   try {
+    if (/\/_vti_bin\//i.test(pathname)) throw refuse.notBuilt(`'${pathname}'`);
     const signedIn = isPage ? signIn(site, request) : undefined;
     if (signedIn) return signedIn;
     const caller = await callerOf(site, options, request);

@@ -2,6 +2,7 @@ import type { Site } from '../context';
 import { refusal, refuse } from '../errors';
 import { need } from '../permissions';
 import { contextInfo, webEntity } from '../routes/web';
+import { listsOf } from '../routes/list';
 import { siteEntity } from '../routes/siteCollection';
 import { webAt } from '../webs';
 import { readBatch, writeBatch } from './batch';
@@ -25,7 +26,8 @@ export async function answerApi(
   if (site?.path.toLowerCase() !== where.toLowerCase())
     throw refusal(404, 'notFound', 'There is no such site here.');
   const path = url.pathname.slice(at + 6).replace(/\/+$/, '');
-  if (path.toLowerCase() === '$batch') return answerBatch(collection, caller, request);
+  if (path.toLowerCase() === '$batch')
+    return answerBatch(collection, caller, request, `${site.url}/_api/`);
   const call = await readCall(site, caller, request, url);
   const segments = readPath(path, url.searchParams);
   need(site, caller, '', 'open');
@@ -33,9 +35,15 @@ export async function answerApi(
   return respond(perform(node, call, decodeURIComponent(path)), call);
 }
 
-async function answerBatch(site: Site, caller: number, request: Request): Promise<Response> {
+async function answerBatch(
+  site: Site,
+  caller: number,
+  request: Request,
+  base: string,
+): Promise<Response> {
   const responses: Response[] = [];
-  for (const part of readBatch(await request.text(), request.headers.get('Content-Type') ?? ''))
+  const contentType = request.headers.get('Content-Type') ?? '';
+  for (const part of readBatch(await request.text(), contentType, base))
     responses.push(
       await answerApi(site, caller, part).catch((caught: unknown) => refusalResponse(caught, part)),
     );
@@ -51,6 +59,8 @@ const root = (site: Site, collection: Site): Entity => ({
   expands: [],
   links: {
     web: () => webEntity(site),
+    // The m365 CLI leaves `web/` out in batches.
+    lists: () => listsOf(site),
     site: () => siteEntity(collection),
     contextinfo: doing(() => contextInfo(site)),
     'sp.site.exists': doing(call =>

@@ -3,8 +3,11 @@ import { refusal, refuse } from '../errors';
 
 const MOST = 100;
 
-/** The requests in a `$batch` body, in order. Boundaries are found anywhere, not only at line starts. */
-export function readBatch(body: string, contentType: string): readonly Request[] {
+/**
+ * The requests in a `$batch` body, in order. Boundaries are found anywhere, not only at line starts;
+ * a URL may be relative to `base`, `https://…/_api/`.
+ */
+export function readBatch(body: string, contentType: string, base: string): readonly Request[] {
   const boundary = /boundary="?([^";]+)"?/i.exec(contentType)?.[1];
   if (boundary === undefined) throw refuse.badQuery('The batch has no boundary.');
   const parts = body
@@ -14,7 +17,7 @@ export function readBatch(body: string, contentType: string): readonly Request[]
       const inner = /Content-Type:\s*multipart\/mixed;\s*boundary="?([^"\s;]+)"?/i.exec(part)?.[1];
       return inner === undefined ? [part] : part.split(`--${inner}`).slice(1);
     });
-  const requests = parts.flatMap(part => readPart(part) ?? []);
+  const requests = parts.flatMap(part => readPart(part, base) ?? []);
   if (requests.length > MOST)
     throw refusal(
       400,
@@ -26,7 +29,7 @@ export function readBatch(body: string, contentType: string): readonly Request[]
 
 const LINE = /(?:^|\n)\s*(GET|POST|PATCH|MERGE|PUT|DELETE)\s+(\S+)\s+HTTP\/1\.1\s*\r?\n/;
 
-function readPart(part: string): Request | undefined {
+function readPart(part: string, base: string): Request | undefined {
   const line = LINE.exec(part);
   if (!line) return undefined;
   const [, method = 'GET', url = ''] = line;
@@ -41,7 +44,7 @@ function readPart(part: string): Request | undefined {
   }
   headers.set('X-HTTP-Method', method);
   const reads = method === 'GET';
-  return new Request(url, {
+  return new Request(new URL(url, base), {
     method: reads ? 'GET' : 'POST',
     headers,
     ...(reads || body === '' ? {} : { body }),
