@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { MUTATIONS } from './mutations';
 
 /**
- * Puts each fault in on purpose and runs the contract against it: `npx tsx test/local/sharepoint/mutationRun.ts`.
+ * Puts each fault in on purpose and runs the contract against it: `npm run mutations`.
  * Prints a table; ends with 1 when a fault goes unseen.
  */
 const rows = Object.keys(MUTATIONS).map(name => {
