@@ -95,13 +95,11 @@ export async function settleDay(day: Expected, turn: Saving): Promise<readonly R
   return [draftOf(drafts, turn)];
 }
 
-function withDay(
-  { mayBe: _two, forecast: _before, ...draft }: Draft,
-  day: Expected,
-  now: Date,
-): Draft {
-  const at = now.toISOString();
-  return 'on' in day ? { ...draft, at, forecast: day.on } : { ...draft, at, mayBe: day.mayBe };
+function withDay(draft: Draft, day: Expected, now: Date): Draft {
+  const settled: Draft = { ...draft, at: now.toISOString() };
+  delete settled.mayBe;
+  delete settled.forecast;
+  return { ...settled, ...('on' in day ? { forecast: day.on } : { mayBe: day.mayBe }) };
 }
 
 /** Saves what was filled in on a card, which becomes its receipt. Long words that its drafts kept are added. */

@@ -53,10 +53,10 @@ export function refsIn(text: string, refs: readonly string[]): string[] {
 export function withoutRefs(text: string, refs: readonly string[]): string {
   return text
     .replace(SPOKEN, (spoken, ...groups: string[]) =>
-      refCalled([spoken, ...groups.slice(0, 3)], refs) ? ' \u0000 ' : spoken,
+      refCalled([spoken, ...groups.slice(0, 3)], refs) ? ' \uE000 ' : spoken,
     )
-    .replace(/(?:\s*(?:,|&|\band\b)?\s*\u0000)+/gu, ' \u0000')
-    .replace(/^\s*\u0000[\s:,–-]*|\s*(?:\b(?:on|for|to|of|with)\b)?\s*\u0000/gu, ' ')
+    .replace(/(?:\s*(?:,|&|\band\b)?\s*\uE000)+/gu, ' \uE000')
+    .replace(/^\s*\uE000[\s:,–-]*|\s*(?:\b(?:on|for|to|of|with)\b)?\s*\uE000/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
 }
