@@ -2,6 +2,7 @@
 export type SharePointError = Error & { status?: number; code?: string };
 
 const SAYS_THERE_ALREADY = '-2130575169';
+const LOOKS_AT_TOO_MANY = '-2147024860';
 
 /** Throws what `work` throws as a sentence that names the list and what SharePoint said. */
 export async function naming<T>(doing: string, work: () => Promise<T>): Promise<T> {
@@ -36,6 +37,10 @@ export const isChangedSince = (error: unknown): boolean => partsOf(error).status
 
 /** SharePoint does not know something that it was asked for, such as a column. */
 export const isMisunderstood = (error: unknown): boolean => partsOf(error).status === 400;
+
+/** More rows would have to be looked at than SharePoint does for one answer. */
+export const isOverThreshold = (error: unknown): boolean =>
+  partsOf(error).code?.startsWith(LOOKS_AT_TOO_MANY) ?? false;
 
 /** Whether SharePoint may have done the write all the same. */
 export function isUncertain(error: unknown): boolean {

@@ -38,8 +38,17 @@ export type Around = {
   without?: string; // client key of an update that is to be read as if it were not there
 };
 
+/** How many plans the site is known to hold: of several, only the rows of the one are asked for. */
+export type Among = 'one plan' | 'several plans';
+
 /** Reads a plan, all lists at once. Throws when the list Plans does not have it. */
-export async function readPlan(sp: SPFI, planKey: string, about?: Around): Promise<PlanInRows> {
+export async function readPlan(
+  sp: SPFI,
+  planKey: string,
+  about?: Around,
+  among: Among = 'one plan',
+): Promise<PlanInRows> {
+  const of = among === 'several plans' && !about ? { of: planKey } : {};
   const around = about?.whole ? undefined : about;
   const aboutRef = (items: IItems): IItems =>
     around ? items.filter(f => f.text('Ref').equals(quoted(around.ref))) : items;
@@ -60,11 +69,11 @@ export async function readPlan(sp: SPFI, planKey: string, about?: Around): Promi
   };
   const [plans, people, strands, objectives, actions, updates] = await Promise.all([
     rowsOf(sp, PLANS, { versions: true, missing }),
-    rowsOf(sp, PEOPLE, { missing }),
-    rowsOf(sp, STRANDS, { missing }),
-    around ? [] : rowsOf(sp, OBJECTIVES, { missing }),
-    rowsOf(sp, ACTIONS, { versions: true, only: aboutRef, missing }),
-    rowsOf(sp, UPDATES, { only: aboutKey, missing }),
+    rowsOf(sp, PEOPLE, { missing, ...of }),
+    rowsOf(sp, STRANDS, { missing, ...of }),
+    around ? [] : rowsOf(sp, OBJECTIVES, { missing, ...of }),
+    rowsOf(sp, ACTIONS, { versions: true, only: aboutRef, missing, ...of }),
+    rowsOf(sp, UPDATES, { only: aboutKey, missing, ...of }),
   ]);
   const said = about?.without
     ? updates.filter(row => row.ClientKey !== clientKey(planKey, about.without ?? ''))

@@ -3,7 +3,7 @@ import { InjectHeaders } from '@pnp/queryable';
 import type { IItems } from '@pnp/sp/items/index.js';
 import type { Row } from './cells';
 import type { ListDefinition } from './columns';
-import { isMisunderstood, naming } from './fault';
+import { isMisunderstood, isOverThreshold, naming } from './fault';
 import { listAt } from './listAt';
 
 /** Most rows that SharePoint gives in one answer. */
@@ -15,6 +15,9 @@ const bare = InjectHeaders({ Accept: 'application/json;odata=nometadata' });
 export type Wanted = {
   versions?: true; // with the row's ETag
   only?: (items: IItems) => IItems; // narrows the question
+  of?: string | undefined; // rows of this plan, and those that name none, where SharePoint can tell them apart
+  first?: number; // no more than so many, the earliest
+  columns?: readonly string[]; // only these
   missing?: (list: ListDefinition, columns: readonly string[]) => void; // told of columns that are gone
 };
 
@@ -27,10 +30,12 @@ export async function rowsOf(
   list: ListDefinition,
   wanted: Wanted = {},
 ): Promise<readonly Row[]> {
-  const columns = columnsRead(list);
+  const columns = wanted.columns ?? columnsRead(list);
   try {
     return await pagesOf(sp, list, columns, wanted);
   } catch (error) {
+    if (wanted.of !== undefined && isOverThreshold(error))
+      return rowsOf(sp, list, { ...wanted, of: undefined });
     if (!isMisunderstood(error)) throw error;
     const gone = await missingOf(sp, list);
     if (gone.length === 0) throw error;
@@ -44,14 +49,16 @@ async function pagesOf(
   sp: SPFI,
   list: ListDefinition,
   columns: readonly string[],
-  { versions, only }: Wanted,
+  { versions, only, of, first }: Wanted,
 ): Promise<readonly Row[]> {
   const all = listAt(sp, list)
     .items.select('Id', 'Title', 'Created', ...columns)
-    .top(A_PAGE);
-  const items = only ? only(all) : all;
+    .top(first ?? A_PAGE);
+  const ours = of === undefined ? all : all.filter(`Plan eq '${quoted(of)}' or Plan eq null`);
+  const items = only ? only(ours) : ours;
   const asked = versions ? items : items.using(bare);
   return naming(`The list ${list.title} could not be read`, async () => {
+    if (first !== undefined) return asked<Row[]>();
     const rows: Row[] = [];
     for await (const page of asked as AsyncIterable<readonly Row[]>) rows.push(...page);
     return rows;

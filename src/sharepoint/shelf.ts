@@ -1,23 +1,36 @@
 import type { SPFI } from '@pnp/sp';
 import { saveAct } from './acts';
-import { readPlan, readPlans } from './readPlan';
+import { readFirstView } from './firstView';
+import { listHealth } from './health';
+import { type Among, readPlan, readPlans } from './readPlan';
 import { recordReport } from './record';
-import type { PlanShelf } from './store';
+import { saveFacts } from './saveFacts';
+import { savePerson } from './savePerson';
+import type { SiteShelf } from './store';
 import { mend, noteAsked, saveRatings } from './upkeep';
 
 /** The plans of the site that `sp` is connected to. */
-export function openShelf(sp: SPFI): PlanShelf {
+export function openShelf(sp: SPFI): SiteShelf {
+  const known: { among: Among } = { among: 'one plan' }; // as far as this shelf has seen
   return {
-    plans: async () => (await readPlans(sp)).map(({ facts }) => facts),
+    plans: async () => {
+      const plans = await readPlans(sp);
+      known.among = plans.length > 1 ? 'several plans' : 'one plan';
+      return plans.map(({ facts }) => facts);
+    },
     open: planKey => ({
-      load: async () => (await readPlan(sp, planKey)).plan,
+      load: async () => (await readPlan(sp, planKey, undefined, known.among)).plan,
+      loadFirst: () => readFirstView(sp, planKey, known.among),
       record: (report, telling) => recordReport({ sp, planKey, report, telling }),
       act: (act, telling) => saveAct({ sp, planKey, act, telling }),
       saveRatings: today => saveRatings(sp, planKey, today),
       noteAsked: (day, refs, digests = NO_DIGESTS) =>
         noteAsked(sp, planKey, day, { refs, ...digests }),
       mend: now => mend(sp, planKey, now),
+      savePerson: (who, change) => savePerson(sp, planKey, who, change),
+      saveFacts: change => saveFacts(sp, planKey, change),
     }),
+    health: () => listHealth(sp),
   };
 }
 

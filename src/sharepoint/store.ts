@@ -3,8 +3,13 @@ import type { Act, Acted } from '../plan/acts/act';
 import type { ToNote } from '../plan/afterRun';
 import type { Asking } from '../plan/asking';
 import type { Day } from '../plan/day';
+import type { Person } from '../plan/people';
 import type { Plan, PlanFacts } from '../plan/plan';
 import type { Decision, Report, Telling } from '../plan/record';
+import type { Finding } from './drift';
+import type { FirstView } from './firstView';
+import type { FactsChange } from './saveFacts';
+import type { PersonChange } from './savePerson';
 
 /** What became of a report: answered in words by the bot, shown by the tab. */
 export type Recorded =
@@ -31,6 +36,8 @@ export type PlanStore = {
   ): Promise<void>;
   /** Brings rows up to updates that did not reach them and to edits by hand, which are told as updates at `now` (the present unless given). Gives how many rows were written. */
   mend(now?: Date): Promise<number>;
+  /** Changes somebody's row of People: `who` is an account, or how the plan calls them. Gives them as they are now; undefined: nobody is found. */
+  savePerson(who: string, change: PersonChange): Promise<Person | undefined>;
 };
 
 /** The plans of a site. */
@@ -39,4 +46,19 @@ export type PlanShelf = {
   open(planKey: string): PlanStore;
 };
 
-export type { Asking };
+/** A plan with what only its settings, its people and the first look at it need. */
+export type KeptPlan = PlanStore & {
+  /** What the first view shows, in as many requests and bytes however long the plan is; `load` brings the rest. */
+  loadFirst(): Promise<FirstView>;
+  /** Changes settings of the plan. Gives the plan's facts as they are now. */
+  saveFacts(change: FactsChange | ((facts: PlanFacts) => FactsChange)): Promise<PlanFacts>;
+};
+
+/** The plans of a site, and how its lists are. */
+export type SiteShelf = Omit<PlanShelf, 'open'> & {
+  open(planKey: string): KeptPlan;
+  /** What in the lists is not as it was made, faults first: for a banner. */
+  health(): Promise<readonly Finding[]>;
+};
+
+export type { Asking, FactsChange, Finding, FirstView, PersonChange };

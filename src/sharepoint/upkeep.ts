@@ -16,15 +16,20 @@ import { type Rewrite, rewrite } from './rewrite';
 import { planRef, rowOfAsked, rowOfChange, rowOfRating } from './rows/actionRow';
 import { rowOfDue } from './rows/due';
 import { memoryOf, rowOfMemory } from './rows/memory';
+import { saveCounts } from './saveCounts';
 
-/** Writes every rating that changed. Gives how many rows were written. */
-export function saveRatings(sp: SPFI, planKey: string, today: Day): Promise<number> {
-  return rewrite(sp, planKey, ({ action }, facts) => {
-    const rating = rate(action, today, facts.ragRule);
+/** Writes every rating that changed, and how many there are of each. Gives how many rows were written. */
+export async function saveRatings(sp: SPFI, planKey: string, today: Day): Promise<number> {
+  const read = await readPlan(sp, planKey);
+  const rating: Rewrite = ({ action }, facts) => {
+    const rated = rate(action, today, facts.ragRule);
     const { stored } = action;
-    const same = rating?.rag === stored?.rag && (rating?.why ?? '') === (stored?.why ?? '');
-    return same ? undefined : rowOfRating(rating, today, facts);
-  });
+    const same = rated?.rag === stored?.rag && (rated?.why ?? '') === (stored?.why ?? '');
+    return same ? undefined : rowOfRating(rated, today, facts);
+  };
+  const written = await rewrite(sp, planKey, rating, read);
+  await saveCounts(sp, read, today);
+  return written;
 }
 
 /**

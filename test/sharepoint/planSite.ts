@@ -9,13 +9,13 @@ import { provision } from '../../src/sharepoint/provision';
 import { saveDraft } from '../../src/sharepoint/saveDraft';
 import { savePeople } from '../../src/sharepoint/savePeople';
 import { openShelf } from '../../src/sharepoint/shelf';
-import type { PlanStore } from '../../src/sharepoint/store';
+import type { KeptPlan } from '../../src/sharepoint/store';
 import { aSpeaker, PEOPLE } from '../helpers/plan';
 import { aDraft } from './draft';
 import { localSite, type LocalSite } from './localSite';
 
 export type PlanSite = LocalSite & {
-  store: PlanStore;
+  store: KeptPlan;
   /** Changes a row as somebody does by hand in the list. */
   edit: (list: ListDefinition, id: number, cells: Record<string, unknown>) => Promise<void>;
   /** The row of a list as the site has it. */

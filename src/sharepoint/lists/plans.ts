@@ -142,6 +142,12 @@ export const PLANS = {
       by: 'service',
       about: 'When the bot last asked; blank before its first run',
     },
+    Counts: {
+      kind: 'note',
+      hidden: true,
+      by: 'service',
+      about: 'How many actions have each rating and status, and the day it was counted',
+    },
   },
   views: [allItems(['LinkTitle', 'Plan', 'PlanVersion', 'TimeZone', 'LastRunOn'], 'Title')],
 } as const satisfies ListDefinition;

@@ -8,6 +8,7 @@ import { cellsOf, type Cells, linesIn, type Row } from '../cells';
 import { cellOfDay } from '../days';
 import { PLANS, WEEKDAYS } from '../lists/plans';
 import { titleOf } from './actionRow';
+import { readTally, type Tally } from './tally';
 
 type FactCells = Cells<keyof (typeof PLANS)['columns'] | 'Title'>;
 
@@ -16,6 +17,8 @@ export type FactsInRow = {
   id: number;
   version: string;
   facts: PlanFacts;
+  counts?: Tally;
+  hasCounts: boolean; // lists of an older version have no column for them
   problems: readonly ListProblem[];
 };
 
@@ -39,7 +42,15 @@ export function readFacts(row: Row): FactsInRow {
     lateToChampionDays: count(cells, 'LateToChampionDays', 0, 366) ?? USUAL.lateToChampionDays,
     ...readOptional(cells, timeZone),
   };
-  return { id: cells.id, version: String(row['odata.etag']), facts, problems: cells.problems };
+  const counts = readTally(cells.note('Counts'));
+  return {
+    id: cells.id,
+    version: String(row['odata.etag']),
+    facts,
+    ...(counts && { counts }),
+    hasCounts: 'Counts' in row,
+    problems: cells.problems,
+  };
 }
 
 /** A whole new row for a plan. */

@@ -1,6 +1,7 @@
 import type { Person } from '../../plan/people';
 import type { ListProblem } from '../../plan/plan';
 import { cellsOf, type Row } from '../cells';
+import { cellOfDay } from '../days';
 import { PEOPLE, ROLES } from '../lists/people';
 import { titleOf } from './actionRow';
 
@@ -42,5 +43,25 @@ export function rowOfPerson(person: Person, planKey: string): Row {
     Mail: person.mail ?? null,
     Roles: person.roles,
     DeputyFor: person.deputyFor.join('\n') || null,
+  };
+}
+
+/** The columns that a change to somebody touches; the others stay as they are. */
+export function rowOfPersonChange(
+  change: { [Name in keyof Person]?: Person[Name] | undefined },
+  zone: string,
+): Row {
+  const has = (name: keyof Person): boolean => name in change;
+  const day = (on: Person['awayUntil']): string | null => (on ? cellOfDay(on, zone) : null);
+  return {
+    ...(change.name !== undefined && { Title: titleOf(change.name) }),
+    ...(has('asWritten') && { AsWritten: change.asWritten?.join('\n') || null }),
+    ...(has('id') && { Account: change.id ?? null }),
+    ...(has('mail') && { Mail: change.mail ?? null }),
+    ...(has('roles') && { Roles: change.roles ?? [] }),
+    ...(has('deputyFor') && { DeputyFor: change.deputyFor?.join('\n') || null }),
+    ...(has('awayUntil') && { AwayUntil: day(change.awayUntil) }),
+    ...(has('askInstead') && { AskInstead: change.askInstead ?? null }),
+    ...(has('lastDigestOn') && { LastDigestOn: day(change.lastDigestOn) }),
   };
 }

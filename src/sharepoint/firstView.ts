@@ -1,0 +1,46 @@
+import type { SPFI } from '@pnp/sp';
+import type { Plan } from '../plan/plan';
+import { ACTIONS } from './lists/actions';
+import { OBJECTIVES, STRANDS } from './lists/outline';
+import { PEOPLE } from './lists/people';
+import { PLANS } from './lists/plans';
+import { type Among, assemble } from './readPlan';
+import { rowsOf } from './readRows';
+import type { Tally } from './rows/tally';
+
+/** What is shown before the whole plan has come. */
+export type FirstView = {
+  plan: Plan; // its first actions, without updates
+  isWhole: boolean; // no other actions are to come
+  counts?: Tally; // of the whole plan, as they were counted last; undefined: never
+};
+
+/** So many actions fill the largest screen, and more than anybody scrolls in a second. */
+const FIRST_ACTIONS = 100;
+
+/** What a line of the table shows, and what its rating is worked out from. */
+const SHOWN = [
+  ...['Plan', 'Ref', 'Strand', 'Objective', 'Number', 'Text', 'OwnerAsWritten', 'OwnerAccount'],
+  ...['DueAsWritten', 'DueDate', 'DueMark', 'DueFirst', 'Status', 'Forecast', 'Concern'],
+  ...['CompletedOn', 'ReviewOn', 'AskedSince', 'AskedLast', 'LastSaidBy', 'LastSaidOn'],
+] as const satisfies readonly (keyof (typeof ACTIONS)['columns'])[];
+
+/** Reads the first actions and the counts, in the same number of requests and bytes for any plan. */
+export async function readFirstView(sp: SPFI, planKey: string, among: Among): Promise<FirstView> {
+  const of = among === 'several plans' ? { of: planKey } : {};
+  const first = { ...of, first: FIRST_ACTIONS };
+  const [plans, people, strands, objectives, actions] = await Promise.all([
+    rowsOf(sp, PLANS, { versions: true }),
+    rowsOf(sp, PEOPLE, of),
+    rowsOf(sp, STRANDS, of),
+    rowsOf(sp, OBJECTIVES, first),
+    rowsOf(sp, ACTIONS, { ...first, columns: SHOWN }),
+  ]);
+  const rows = { plans, people, strands, objectives, actions, updates: [] };
+  const { plan, facts } = assemble(rows, planKey);
+  return {
+    plan: { ...plan, problems: [] },
+    isWhole: actions.length < FIRST_ACTIONS,
+    ...(facts.counts && { counts: facts.counts }),
+  };
+}
