@@ -4,6 +4,11 @@ import { day } from '../../src/plan/day';
 import { listAt } from '../../src/sharepoint/listAt';
 import { ACTIONS } from '../../src/sharepoint/lists/actions';
 import { UPDATES } from '../../src/sharepoint/lists/updates';
+import type { Row } from '../../src/sharepoint/cells';
+import { readAction } from '../../src/sharepoint/rows/action';
+import { rowOfAction } from '../../src/sharepoint/rows/actionRow';
+import { USUAL } from '../../src/plan/plan';
+import { anAction, PEOPLE } from '../helpers/plan';
 import { aDraft, aDraftAction } from './draft';
 import { aReport, aTelling, planSite } from './planSite';
 
@@ -265,6 +270,34 @@ describe('a new action', () => {
     site.instead(undefined);
     expect(await site.store.act(one, aTelling(CHAMPION))).toMatchObject({ kind: 'again' });
     expect(await ofRef(site, 'OD8-05')).toMatchObject({ text: 'Ask', dueFirst: 'Dec-12' });
+  });
+});
+
+describe('what acts left on an action', () => {
+  const facts = { ...USUAL, key: 'edhr-2012', title: 'Equality plan', version: '1' };
+  const read = (differs: Row = {}) => {
+    const row = { Id: 1, ...rowOfAction(action, facts), ...differs };
+    return readAction(row, { facts, people: PEOPLE });
+  };
+  const action = anAction({
+    dueMoved: 2,
+    wanted: 'Dec-12',
+    links: ['OD1', 'OD8-04'],
+    outcome: 'Rooms\nare shared',
+    supersededBy: 'OD8-04',
+    transferredTo: 'Estates',
+    given: { rag: 'Red', why: 'no money', by: 'Pat Park', on: day('2012-08-03') },
+  });
+
+  it('comes back from its row as it was', () => {
+    expect(read()).toMatchObject({ action, problems: [] });
+  });
+
+  it('and was typed into the list counts as far as it can be read', () => {
+    expect(read({ GivenRAG: 'Blue' })).toMatchObject({ problems: [{ column: 'RAG by hand' }] });
+    expect(read({ GivenOn: null }).action).not.toHaveProperty('given');
+    expect(read({ Links: ' \n' }).action).not.toHaveProperty('links');
+    expect(read({ GivenBy: null }).action.given).toMatchObject({ by: 'in the list' });
   });
 });
 
