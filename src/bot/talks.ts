@@ -1,4 +1,4 @@
-import { NOTHING_SAID, stillFresh, type Talk } from './conversation/talk';
+import { NOTHING_SAID, stillFresh, type Talk, written } from './conversation/talk';
 import { hasStatus, keyPart, openTable, type Storage } from './reminders/ledger';
 
 /** What waits in each person's conversation: drafts to confirm, words without an action. */
@@ -56,19 +56,13 @@ export function talksIn(storage: Storage, tenantId: string): Talks {
 }
 
 function rowOf(talk: Talk): Row {
-  const parts = inColumns(JSON.stringify(talk));
-  const columns = parts.map((part, place) => [`part${place}`, part]);
-  return { parts: parts.length, ...(Object.fromEntries(columns) as Record<string, string>) };
-}
-
-/** Never cut between the two halves of a letter: storage would lose both. */
-function inColumns(json: string): string[] {
-  const parts: string[] = [];
-  for (let from = 0; from < json.length; from += parts.at(-1)?.length ?? 1) {
-    const part = json.slice(from, from + A_COLUMN);
-    parts.push(/[\uD800-\uDBFF]$/.test(part) ? part.slice(0, -1) : part);
-  }
-  return parts;
+  const json = written(talk);
+  const parts = Math.ceil(json.length / A_COLUMN);
+  const columns = Array.from({ length: parts }, (_, place) => [
+    `part${place}`,
+    json.slice(place * A_COLUMN, (place + 1) * A_COLUMN),
+  ]);
+  return { parts, ...(Object.fromEntries(columns) as Record<string, string>) };
 }
 
 /** A kind of waiting that an older version did not write is empty. */

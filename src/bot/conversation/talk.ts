@@ -68,5 +68,13 @@ export function latestCard(talk: Talk): string | undefined {
 
 /** Whether the talk with this in it is more than is held. Pure. */
 export function isTooMuch(talk: Talk): boolean {
-  return JSON.stringify(talk).length > MOST_HELD;
+  return written(talk).length > MOST_HELD;
+}
+
+/** The talk as JSON of ASCII letters only: it can be cut anywhere, and no storage mistakes a letter. Pure. */
+export function written(talk: Talk): string {
+  return JSON.stringify(talk).replace(
+    /[\u0080-\uFFFF]/g,
+    letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
