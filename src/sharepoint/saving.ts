@@ -8,14 +8,12 @@ import type { Plan, PlanFacts } from '../plan/plan';
 import type { ActionChange } from '../plan/record';
 import { addAction } from './addAction';
 import type { Row } from './cells';
-import { isChangedSince, isThereAlready, isUncertain, naming } from './fault';
+import { appendUpdate, takeBack } from './appendUpdate';
+import { isChangedSince, naming } from './fault';
 import { listAt } from './listAt';
 import { ACTIONS } from './lists/actions';
-import { UPDATES } from './lists/updates';
 import { type Around, type PlanInRows, readPlan } from './readPlan';
-import { quoted, rowsOf } from './readRows';
 import { rowOfChange } from './rows/actionRow';
-import { clientKey, rowOfUpdate } from './rows/update';
 import { writable } from './writable';
 
 /** Something that a person says or does: what it is about, and who decides on it. */
@@ -40,29 +38,10 @@ export async function saveDecided(saving: Saving): Promise<Acted> {
   if (decision.kind === 'again') await catchUp(sp, read, decision.update);
   if (decision.kind === 'add') return saveNew(saving, decision, read.plan.facts);
   if (decision.kind !== 'save') return decision;
-  const id = await append(sp, decision.update, read.plan.facts);
+  const id = await appendUpdate(sp, decision.update, read.plan.facts);
   if (id === 'there already') return decideAgain(saving);
   const saved = await changeRow(sp, read, decision);
   return saved ?? (await changeRowAgain(saving, decision, id));
-}
-
-/** Adds the update once. A lost answer is no reason to add it again: it is looked for first. */
-async function append(
-  sp: SPFI,
-  update: Update,
-  facts: PlanFacts,
-): Promise<number | 'there already'> {
-  try {
-    return await naming(`The update of ${update.ref} could not be saved in ${UPDATES.title}`, () =>
-      listAt(sp, UPDATES).items.add(rowOfUpdate(update, facts)).then(idOf),
-    );
-  } catch (error) {
-    if (isThereAlready(error)) return 'there already';
-    if (!isUncertain(error)) throw error;
-    const [found] = await rowsWithKey(sp, clientKey(facts.key, update.key));
-    if (!found) throw error;
-    return idOf(found);
-  }
 }
 
 /** The same arrived twice at once, and the other one came first. */
@@ -82,7 +61,7 @@ async function saveNew(
   facts: PlanFacts,
 ): Promise<Acted> {
   const { sp, tried = 0 } = saving;
-  const id = await append(sp, update, facts);
+  const id = await appendUpdate(sp, update, facts);
   if (id === 'there already') return decideAgain(saving);
   const added = await addAction(sp, action, { key: update.key, facts });
   if (added !== 'taken') return { kind: 'saved', update, action: added };
@@ -144,12 +123,6 @@ function asked(action: Action, update: Update, plan: Plan): Action {
   return withRequests(action, [update, ...(plan.updates.get(update.ref) ?? [])]);
 }
 
-async function takeBack(sp: SPFI, { ref }: Update, id: number): Promise<void> {
-  await naming(`The update of ${ref} could not be taken back`, () =>
-    listAt(sp, UPDATES).items.getById(id).recycle(),
-  );
-}
-
 /** Writes what was said before and did not reach the row; whoever else writes it meanwhile does the same. */
 async function catchUp(sp: SPFI, read: PlanInRows, update: Update): Promise<void> {
   const row = read.actions.get(update.ref);
@@ -179,14 +152,4 @@ async function updateRow(
     const { etag } = Object(written) as { etag?: unknown };
     return typeof etag === 'string' && etag !== '' ? etag : undefined;
   });
-}
-
-function rowsWithKey(sp: SPFI, key: string): Promise<readonly Row[]> {
-  return rowsOf(sp, UPDATES, {
-    only: items => items.filter(f => f.text('ClientKey').equals(quoted(key))),
-  });
-}
-
-function idOf(item: unknown): number {
-  return Number((Object(item) as { Id?: unknown }).Id);
 }

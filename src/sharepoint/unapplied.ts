@@ -29,7 +29,10 @@ export function withUnapplied(
   );
 }
 
-/** The updates newer than the one that changed the row last, newest first. */
+/**
+ * The updates newer than the one that changed the row last, newest first. Where that one was removed
+ * from the list, acts count as done: done again they would undo what was edited by hand since.
+ */
 function unapplied(
   { lastSaid }: Action,
   lastKey: string | undefined,
@@ -37,5 +40,6 @@ function unapplied(
 ): readonly Update[] {
   const at = updates.findIndex(({ key }) => key === lastKey);
   if (at >= 0) return updates.slice(0, at);
-  return lastSaid ? updates.filter(({ on }) => on > lastSaid.on) : updates;
+  const left = lastKey === undefined ? updates : updates.filter(({ did }) => !did?.act);
+  return lastSaid ? left.filter(({ on }) => on > lastSaid.on) : left;
 }

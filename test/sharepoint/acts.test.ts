@@ -201,6 +201,20 @@ describe('an act whose row was not reached', () => {
   });
 });
 
+describe('an act whose update was removed from the list', () => {
+  it('is not done again over what was edited by hand since', async () => {
+    const site = await planSite(DRAFT);
+    await site.store.act(anAct({ kind: 'reassign', owner: 'AR' }), aTelling());
+    await site.store.act(
+      anAct({ kind: 'tag', aims: ['Foster good relations'] }),
+      aTelling(CHAMPION),
+    );
+    await listAt(site.sp, UPDATES).items.getById(4).recycle();
+    await site.edit(ACTIONS, 1, { OwnerAsWritten: 'PP' });
+    expect(await ofRef(site)).toMatchObject({ owner: { asWritten: 'PP', id: 'id-pp' } });
+  });
+});
+
 describe('the same act twice at once', () => {
   it('is done once', async () => {
     const site = await planSite(DRAFT);
