@@ -56,7 +56,9 @@ async function answer(
     const body = new Uint8Array(await response.arrayBuffer());
     outgoing.statusCode = response.status;
     response.headers.forEach((value, name) => outgoing.appendHeader(name, value));
-    outgoing.end(response.status === 204 ? undefined : body);
+    const promised = Number(response.headers.get('Content-Length') ?? body.length);
+    if (promised > body.length) outgoing.write(body, () => incoming.socket.destroy());
+    else outgoing.end(response.status === 204 ? undefined : body);
   } catch (caught) {
     if (caught instanceof Error && 'broken' in caught) {
       incoming.socket.destroy();

@@ -34,6 +34,7 @@ const unknownCaller = () =>
 function personWith(site: Site, objectId: string): number {
   const person = byObjectId(site, objectId);
   if (!person) throw refuse.denied();
+  if (site.gone.has(person.Email.toLowerCase())) throw unknownCaller();
   return person.Id;
 }
 

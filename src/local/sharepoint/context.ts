@@ -24,6 +24,8 @@ export type Site = Surroundings & {
   readonly threshold: number;
   readonly appMay: 'write' | 'manage' | 'full';
   readonly people: readonly SitePerson[];
+  /** Mail addresses, in lower case, of people who have left the organisation. */
+  readonly gone: Set<string>;
   readonly db: DatabaseSync;
   /** Keeps all of what `work` writes, or none. */
   readonly together: <T>(work: () => T) => T;

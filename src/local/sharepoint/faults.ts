@@ -11,11 +11,15 @@ export type Fault = {
   readonly status?: number;
   /** `Retry-After` as it is to be sent: seconds, a date, or nonsense. */
   readonly retryAfter?: string;
+  /** `RateLimit-Reset`, in seconds: SharePoint sends it beside, and the larger counts. */
+  readonly rateLimitReset?: string;
   readonly delayMs?: number;
   /** Breaks the connection before, or in the middle of, the answer. The request has been carried out. */
   readonly connection?: 'reset' | 'truncate';
   /** Hides ETag and Retry-After from browsers on other origins, or lets them read nothing. */
   readonly cors?: 'hidden' | 'none';
+  /** The mail of someone who has left: their name stays on rows, nobody finds them or acts as them. */
+  readonly gone?: string;
 };
 
 /** The faults that wait to happen. */
@@ -24,10 +28,12 @@ export type Faults = {
   readonly manage: (request: Request) => Promise<Response | undefined>;
   /** Takes the fault that meets this request, if any. */
   readonly take: (request: Request) => Fault | undefined;
+  /** Whether a browser that asks first is to hear nothing. Uses no fault up. */
+  readonly refusesPreflight: (request: Request) => boolean;
 };
 
-/** Faults kept in memory, in the order they were asked for. */
-export function openFaults(): Faults {
+/** Faults kept in memory, in the order they were asked for; who has left is kept in `gone`. */
+export function openFaults(gone: Set<string>): Faults {
   let waiting: { fault: Fault; left: number }[] = [];
   return {
     manage: async request => {
@@ -35,12 +41,22 @@ export function openFaults(): Faults {
       // A page elsewhere must not be able to break the site.
       if (request.headers.get('Origin') !== null)
         return new Response('Not from a browser', { status: 403 });
-      if (request.method === 'DELETE') waiting = [];
+      if (request.method === 'DELETE') {
+        waiting = [];
+        gone.clear();
+      }
       if (request.method === 'POST') {
         const fault = readFault(await request.text());
-        waiting = [...waiting, { fault, left: fault.times ?? 1 }];
+        if (fault.gone !== undefined) gone.add(fault.gone.toLowerCase());
+        else waiting = [...waiting, { fault, left: fault.times ?? 1 }];
       }
       return Response.json(waiting);
+    },
+    refusesPreflight: request => {
+      const { pathname } = new URL(request.url);
+      return waiting.some(
+        ({ fault }) => fault.cors === 'none' && pathname.includes(fault.path ?? ''),
+      );
     },
     take: request => {
       const { pathname } = new URL(request.url);
@@ -60,7 +76,9 @@ function readFault(body: string): Fault {
   const given = record(JSON.parse(body));
   const number = (name: string) => (typeof given[name] === 'number' ? { [name]: given[name] } : {});
   const words = (name: string) =>
-    typeof given[name] === 'string' ? { [name]: text(given[name]) } : {};
+    typeof given[name] === 'string' || typeof given[name] === 'number'
+      ? { [name]: text(given[name]) }
+      : {};
   return {
     ...number('times'),
     ...number('status'),
@@ -68,6 +86,8 @@ function readFault(body: string): Fault {
     ...words('path'),
     ...words('method'),
     ...words('retryAfter'),
+    ...words('rateLimitReset'),
+    ...words('gone'),
     ...words('connection'),
     ...words('cors'),
   };
@@ -76,7 +96,7 @@ function readFault(body: string): Fault {
 const CODES: Readonly<Record<number, string>> = {
   429: 'Too Many Requests',
   503: 'Server Too Busy',
-  412: 'Precondition Failed',
+  412: `The request ETag value '"1"' does not match the object's ETag value '"2"'.`,
 };
 
 /** What a fault answers in place of the site; undefined when it only delays or breaks the answer. */
@@ -92,7 +112,10 @@ export function faultResponse(fault: Fault): Response | undefined {
     },
     {
       status: fault.status,
-      headers: fault.retryAfter === undefined ? {} : { 'Retry-After': fault.retryAfter },
+      headers: {
+        ...(fault.retryAfter === undefined ? {} : { 'Retry-After': fault.retryAfter }),
+        ...(fault.rateLimitReset === undefined ? {} : { 'RateLimit-Reset': fault.rateLimitReset }),
+      },
     },
   );
 }
@@ -101,10 +124,11 @@ export function faultResponse(fault: Fault): Response | undefined {
 export const brokenConnection = () =>
   Object.assign(new TypeError('fetch failed'), { broken: true });
 
-/** The answer cut in the middle, as a connection that breaks leaves it. */
+/** The answer cut in the middle, its length as promised: the server then drops the connection. */
 export async function cutShort(response: Response): Promise<Response> {
-  const whole = await response.text();
+  const whole = new Uint8Array(await response.arrayBuffer());
   const headers = new Headers(response.headers);
+  headers.set('Content-Length', String(whole.length));
   return new Response(whole.slice(0, Math.floor(whole.length / 2)), {
     status: response.status,
     headers,

@@ -40,7 +40,7 @@ export function createSite(options: SiteOptions): Site {
   const site = openKept(options);
   makeFresh(site);
   site.together(() => settlePeople(site, site.path.split('/').at(-1) ?? 'Site', options.people));
-  const faults = openFaults();
+  const faults = openFaults(site.gone);
   return {
     handle: request => handle(site, options, faults, request),
     close: () => site.db.close(),
@@ -57,7 +57,10 @@ async function handle(
   if (managed) return managed;
   const fault = request.method === 'OPTIONS' ? undefined : faults.take(request);
   if (fault?.delayMs) await new Promise(resolve => setTimeout(resolve, fault.delayMs));
-  if (request.method === 'OPTIONS') return preflight(request);
+  if (request.method === 'OPTIONS')
+    return faults.refusesPreflight(request)
+      ? new Response(null, { status: 403 })
+      : preflight(request);
   const response = (fault && faultResponse(fault)) ?? (await answer(site, options, request));
   if (fault?.connection === 'reset') throw brokenConnection();
   const whole = withCors(request, response, fault?.cors);

@@ -927,42 +927,6 @@ describe('the catalogue', () => {
   });
 });
 
-describe('faults on demand', () => {
-  const faults = (fault: object) =>
-    site.handle(
-      new Request(`${SITE_URL}/_local/faults`, { method: 'POST', body: JSON.stringify(fault) }),
-    );
-
-  it('answer once or more, with Retry-After as asked', async () => {
-    await faults({ path: 'items', status: 429, retryAfter: '3', times: 2 });
-    expect((await ask(site, '_api/web')).status).toBe(200);
-    const first = await ask(site, `${TASKS}/items`);
-    expect([first.status, first.headers.get('Retry-After')]).toEqual([429, '3']);
-    expect((await ask(site, `${TASKS}/items`)).status).toBe(429);
-    expect((await ask(site, `${TASKS}/items`)).status).toBe(200);
-  });
-
-  it('break the connection after the work is done, as a lost answer does', async () => {
-    await faults({ method: 'POST', connection: 'reset' });
-    await expect(list.items.add({ Title: 'kept' })).rejects.toThrow();
-    expect(await list.items()).toMatchObject([{ Title: 'kept' }]);
-  });
-
-  it('hide ETag from browsers, and are closed to browsers', async () => {
-    await faults({ cors: 'hidden' });
-    const response = await ask(site, '_api/web', { headers: { Origin: 'http://localhost:4400' } });
-    expect(response.headers.get('Access-Control-Expose-Headers')).toBeNull();
-    const refused = await site.handle(
-      new Request(`${SITE_URL}/_local/faults`, {
-        method: 'POST',
-        body: '{}',
-        headers: { Origin: 'http://a.example' },
-      }),
-    );
-    expect(refused.status).toBe(403);
-  });
-});
-
 describe('form digests', () => {
   const write = (digest?: string) =>
     site.handle(

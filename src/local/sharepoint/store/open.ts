@@ -38,6 +38,7 @@ export function openKept(options: SiteOptions): Site {
     threshold: options.threshold ?? 5000,
     appMay: options.app ?? 'write',
     people: options.people,
+    gone: new Set(),
     person: id => shelves.principals.get('', String(id)),
     personNamed: login => byLogin(site, login),
     shown: (listId, fieldName, id) => shownText(site, listId, fieldName, id),
