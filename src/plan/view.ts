@@ -37,10 +37,18 @@ export type PlanView = {
   owners: readonly string[]; // for the filter, sorted
 };
 
-/** The plan as the tab shows it on `today`: grouped strand > objective > action in the plan's order, filtered, counted. Pure. */
-export function planView(plan: Plan, today: Day, filters: Filters): PlanView {
+/**
+ * The plan as the tab shows it on `today`: grouped strand > objective > action in the plan's order, filtered, counted.
+ * `also` is one more thing to ask of a line. Pure.
+ */
+export function planView(
+  plan: Plan,
+  today: Day,
+  filters: Filters,
+  also: (line: ActionLine) => boolean = () => true,
+): PlanView {
   const lines = plan.actions.map(action => actionLine(plan, today, action));
-  const shown = lines.filter(line => isWanted(line, filters));
+  const shown = lines.filter(line => isWanted(line, filters) && also(line));
   return {
     groups: strandsOf(plan, shown).map(strand => strandGroup(plan, strand, shown)),
     counts: count(shown),

@@ -1,68 +1,62 @@
 import { useCallback, useEffect, useState } from 'react';
-import { STATUSES } from '../plan/action';
-import { RAGS } from '../plan/rag';
-import type { Filters } from '../plan/view';
+import { FILTER_KEYS, FILTER_NAMES, withFilter, type PlanFilters } from './table/filters';
+import { readSort, writeSort, type Sort } from './table/sort';
+import { VIEWS, type ViewName } from './views';
 
-const FILTER_KEYS = {
-  strand: 'strand',
-  owner: 'owner',
-  rag: 'rag',
-  status: 'status',
-  text: 'q',
-} as const;
+const VIEW_KEY = 'view';
 const ACTION_KEY = 'action';
+const SORT_KEY = 'sort';
 const WRITTEN_AFTER_MS = 150; // browsers refuse more than about 100 changes of the address in half a minute
 
-/** What of the screen is in the address, so that it can be linked to: the filters and the open action. */
-export type Address = { filters: Filters; action?: string };
+/** What of the tab is in the address, so that it can be linked to: the screen, its filters and order, and the open action. */
+export type Address = { view?: ViewName; filters: PlanFilters; sort?: Sort; action?: string };
+export type ChangeAddress = (change: (now: Address) => Address) => void;
 
-/** Reads `?strand=OD&owner=…&rag=Red&q=…&action=OD8-02`. What is not known is left out. Pure. */
+/** Reads `?view=plan&strand=OD&rag=Red&q=…&sort=-due&action=OD8-02`. What is not known is left out; a link to actions without a screen is one to the plan. Pure. */
 export function readAddress(search: string): Address {
   const found = new URLSearchParams(search);
-  const value = (key: string): string | undefined => found.get(key) ?? undefined;
-  const rag = [...RAGS, 'None' as const].find(known => known === value(FILTER_KEYS.rag));
-  const status = STATUSES.find(known => known === value(FILTER_KEYS.status));
-  const strand = value(FILTER_KEYS.strand);
-  const owner = value(FILTER_KEYS.owner);
-  const text = value(FILTER_KEYS.text);
-  const action = value(ACTION_KEY);
+  const filters = FILTER_NAMES.reduce<PlanFilters>(
+    (read, name) => withFilter(read, name, found.get(FILTER_KEYS[name]) ?? ''),
+    {},
+  );
+  const action = found.get(ACTION_KEY);
+  const sort = readSort(found.get(SORT_KEY) ?? undefined);
+  const isOfPlan = action ?? sort ?? (Object.keys(filters).length > 0 || undefined);
+  const view = VIEWS.find(known => known === found.get(VIEW_KEY)) ?? (isOfPlan && 'plan');
   return {
-    filters: {
-      ...(strand && { strand }),
-      ...(owner && { owner }),
-      ...(rag && { rag }),
-      ...(status && { status }),
-      ...(text && { text }),
-    },
+    ...(view && { view }),
+    filters,
+    ...(sort && { sort }),
     ...(action && { action }),
   };
 }
 
 /** The query of the address with this in it; whatever else stands there (`?theme=`) stays. Pure. */
-export function writeAddress(search: string, { filters, action }: Address): string {
+export function writeAddress(search: string, { view, filters, sort, action }: Address): string {
   const written = new URLSearchParams(search);
   const set = (key: string, value: string | undefined): void => {
     if (value) written.set(key, value);
     else written.delete(key);
   };
-  set(FILTER_KEYS.strand, filters.strand);
-  set(FILTER_KEYS.owner, filters.owner);
-  set(FILTER_KEYS.rag, filters.rag);
-  set(FILTER_KEYS.status, filters.status);
-  set(FILTER_KEYS.text, filters.text);
+  set(VIEW_KEY, view);
+  for (const name of FILTER_NAMES) set(FILTER_KEYS[name], filters[name]);
+  set(SORT_KEY, sort && writeSort(sort));
   set(ACTION_KEY, action);
   const query = written.toString();
   return query && `?${query}`;
 }
 
-/** The address as state: a change shows in the address bar, and going back changes what is shown. */
-export function useAddress(): [Address, (change: (now: Address) => Address) => void] {
+/** The address as state: a change shows in the address bar, another screen is a step for the Back button, and going back changes what is shown. */
+export function useAddress(): [Address, ChangeAddress] {
   const [address, setAddress] = useState(() => readAddress(window.location.search));
   useEffect(() => {
     const later = setTimeout(() => {
       const { pathname, search, hash } = window.location;
       const next = writeAddress(search, address);
-      if (next !== search) window.history.replaceState(null, '', `${pathname}${next}${hash}`);
+      if (next === search) return;
+      const isStep = address.view !== undefined && readAddress(search).view !== address.view;
+      const write = isStep ? 'pushState' : 'replaceState';
+      window.history[write](null, '', `${pathname}${next}${hash}`);
     }, WRITTEN_AFTER_MS);
     return () => clearTimeout(later);
   }, [address]);

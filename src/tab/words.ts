@@ -4,6 +4,7 @@ import { inWords, type Day } from '../plan/day';
 import type { Reference, Strand } from '../plan/plan';
 import { daysInWords } from '../plan/view';
 import type { Rag } from '../plan/rag';
+import type { ViewName } from './views';
 
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 const SHORT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
@@ -31,6 +32,7 @@ export const referenceInWords = ({ framework, code }: Reference): string =>
 export const words = {
   appName: 'Followthrough',
   loading: 'Loading the plan',
+  loadingScreen: 'Loading',
   version: (version: string) => `Version ${version}`,
   you: (name: string) => `You are ${name}`,
   switchPerson: 'Choose who you are',
@@ -40,6 +42,20 @@ export const words = {
   signInFirst: 'Sign in to see the plan',
   signInFailed: (why: string) => `That did not work: ${why}`,
   signInWhy: 'The plan is shown with your own rights in SharePoint, so it has to know who you are.',
+
+  screens: 'Screens of the plan',
+  views: {
+    overview: 'Overview',
+    plan: 'Plan',
+    mine: 'My actions',
+    heat: 'Heat map',
+    people: 'People',
+    health: 'Health',
+    reminders: 'Reminders',
+    settings: 'Settings',
+    board: 'Board view',
+    accessibility: 'Accessibility',
+  } satisfies Record<ViewName, string>,
 
   failed: 'The plan could not be loaded',
   failedHow:
@@ -79,19 +95,8 @@ export const words = {
     None: 'No rating',
   } satisfies Record<Rag | 'None', string>,
 
-  filters: 'Filters',
-  search: 'Search',
-  searchHint: 'Reference, words, owner',
-  strand: 'Strand',
-  owner: 'Owner',
   ragFilter: 'RAG',
   status: 'Status',
-  all: 'All',
-  showing: (shown: number, total: number) =>
-    shown === total
-      ? `Showing all ${counted(total, 'action')}`
-      : `Showing ${NUMBER.format(shown)} of ${counted(total, 'action')}`,
-
   tableOf: (title: string) => `Actions of ${title}`,
   tableKeys: 'Arrow keys go from action to action. Enter opens one.',
   columns: {
@@ -101,6 +106,8 @@ export const words = {
     due: 'Due',
     rag: 'RAG',
     latest: 'Latest update',
+    status: 'Status',
+    forecast: 'Forecast',
   },
   champion: (name: string) => `Champion ${name}`,
   notWritten: 'Not yet written',
@@ -109,6 +116,7 @@ export const words = {
   dueOn: (written: string, date: Day) => `${written} (${inWords(date)})`,
   dueFrom: (written: string, date: Day) => `${written} (from ${inWords(date)})`,
   forecastIs: (forecast: Day) => `Forecast: ${inWords(forecast)}`,
+  due: (written: string) => `due ${written}`,
   noUpdate: 'No update yet',
   bareStatus: (status: Status) => `Status: ${status}`,
   noChangeSaid: 'No change',

@@ -49,7 +49,7 @@ describe('the main job', () => {
 
   it('shows the whole plan in the tab, rated', async () => {
     tab = await openPage(browser);
-    await tab.goto(lineOf(app.printed(), 'Tab'));
+    await tab.goto(planOf(app));
     await tab.getByText('Showing all 123 actions').waitFor();
     for (const count of [/Red 12/, /Amber 0/, /Green 68/, /Complete 18/, /Not rated 25/])
       await rag(tab, count).waitFor();
@@ -156,7 +156,7 @@ describe('the main job', () => {
     expect(await interrupt(app)).toBe(0);
     await start();
     expect(app.printed()).not.toContain('rows added');
-    await tab.goto(lineOf(app.printed(), 'Tab'));
+    await tab.goto(planOf(app));
     await rag(tab, /Complete 19/).waitFor();
   });
 
@@ -166,6 +166,13 @@ describe('the main job', () => {
     expect(printed).toContain('Port 4950, 4951');
   });
 });
+
+/** The plan screen of the tab: without a screen its address leads to the overview. */
+const planOf = (running: Started) => {
+  const address = new URL(lineOf(running.printed(), 'Tab'));
+  address.searchParams.set('view', 'plan');
+  return address.href;
+};
 
 const rag = (tab: Page, name: RegExp) =>
   tab.getByRole('group', { name: 'RAG' }).getByRole('button', { name });

@@ -21,11 +21,11 @@ describe('the panel of an action', () => {
     act(() => row.focus());
     await user.keyboard('{Enter}');
     await screen.findByRole('dialog', { name: 'OD8-02' });
-    await waitFor(() => expect(window.location.search).toBe('?action=OD8-02'));
+    await waitFor(() => expect(window.location.search).toBe('?view=plan&action=OD8-02'));
     await user.click(screen.getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     await waitFor(() => expect(row).toHaveFocus());
-    await waitFor(() => expect(window.location.search).toBe(''));
+    await waitFor(() => expect(window.location.search).toBe('?view=plan'));
   });
 
   it('closes with Escape', async () => {
@@ -134,7 +134,7 @@ describe('the table by keyboard', () => {
 
   it('is one stop of the Tab key', async () => {
     showPlanPage(session());
-    const rows = (await theTable()).getAllByRole('button');
+    const rows = (await theTable()).getAllByRole('button', { name: /^OD8/ });
     expect(rows.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
   });
 
@@ -148,7 +148,7 @@ describe('the table by keyboard', () => {
     ['x', 'OD8-01'],
   ])('moves with %s to %s', async (keys, ref) => {
     const { user } = showPlanPage(session());
-    const [first] = (await theTable()).getAllByRole('button');
+    const [first] = (await theTable()).getAllByRole('button', { name: /^OD8/ });
     act(() => first?.focus());
     await user.keyboard(keys);
     expect(document.activeElement).toHaveTextContent(ref);

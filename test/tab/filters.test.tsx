@@ -26,25 +26,25 @@ it('counts the whole plan by RAG and status, whatever is shown', async () => {
 });
 
 it.each([
-  ['nothing', '', ['OD8-02', 'OD8-03', 'OD8-04', 'LA1-01']],
+  ['nothing', '?view=plan', ['OD8-02', 'OD8-03', 'OD8-04', 'LA1-01']],
   ['a strand', '?strand=LA', ['LA1-01']],
   ['an owner', '?owner=Pat+Park', ['LA1-01']],
   ['a rating', '?rag=Green', ['OD8-02', 'LA1-01']],
   ['a status', '?status=Complete', ['OD8-04']],
   ['words', '?q=od8-03', ['OD8-03']],
   ['two at once', '?rag=Green&strand=OD', ['OD8-02']],
-  ['what is no rating', '?rag=Purple', ['OD8-02', 'OD8-03', 'OD8-04', 'LA1-01']],
+  ['what is no rating', '?view=plan&rag=Purple', ['OD8-02', 'OD8-03', 'OD8-04', 'LA1-01']],
 ])('shows what the address asks for: %s', async (_, search, refs) => {
   showPlanPage(aPlanOfFour(), search);
   expect(await refsShown()).toEqual(refs);
 });
 
 it('finds as one types, says how many there are, and keeps the words in the address', async () => {
-  const { user } = showPlanPage(aPlanOfFour(), '?theme=dark');
+  const { user } = showPlanPage(aPlanOfFour(), '?theme=dark&view=plan');
   await user.type(await screen.findByRole('searchbox', { name: 'Search' }), 'lift');
   await waitFor(async () => expect(await refsShown()).toEqual(['LA1-01']));
   expect(screen.getByRole('status')).toHaveTextContent('Showing 1 of 4 actions');
-  await waitFor(() => expect(window.location.search).toBe('?theme=dark&q=lift'));
+  await waitFor(() => expect(window.location.search).toBe('?theme=dark&view=plan&q=lift'));
 });
 
 it('shows only Red at a press of Red, and all at another', async () => {
@@ -65,7 +65,9 @@ it('filters by strand and owner together', async () => {
     'OD Operational Delivery',
   );
   await waitFor(async () => expect(await refsShown()).toEqual(['OD8-02', 'OD8-03', 'OD8-04']));
-  await waitFor(() => expect(window.location.search).toBe('?strand=OD&owner=Dana+Service'));
+  await waitFor(() =>
+    expect(window.location.search).toBe('?view=plan&strand=OD&owner=Dana+Service'),
+  );
 });
 
 it('says that nothing matches, and clears the filters', async () => {
@@ -74,7 +76,7 @@ it('says that nothing matches, and clears the filters', async () => {
   const [clear] = screen.getAllByRole('button', { name: 'Clear filters' });
   if (clear) await user.click(clear);
   await waitFor(async () => expect(await refsShown()).toHaveLength(4));
-  await waitFor(() => expect(window.location.search).toBe(''));
+  await waitFor(() => expect(window.location.search).toBe('?view=plan'));
 });
 
 it('follows the Back button', async () => {

@@ -4,6 +4,8 @@ import { hostPage } from './gallery/hostPage';
 import { serve, serveGallery, type Served } from './gallery/serve';
 
 const MOST_NODES_A_ROW = 25;
+/** Fluent's tab list puts these beside itself to catch the focus and hand it on at once; nobody ever stops there. */
+const FOCUS_KEEPERS = '[data-tabster-dummy]';
 const LOOKS = [
   ['light', 1280],
   ['dark', 1280],
@@ -30,10 +32,21 @@ afterAll(async () => {
 
 describe('in a real browser, the tab', () => {
   it.each([
-    ['the plan', ''],
+    ['the plan', '?view=plan'],
+    ['the overview', '?view=overview'],
+    ['the overview of a plan manager', '?view=overview&person=id-eu'],
+    ['my actions', '?view=mine'],
+    ['the heat map', '?view=heat'],
+    ['the people', '?view=people'],
+    ['the health of the plan', '?view=health'],
+    ['reminders', '?view=reminders&person=id-eu'],
+    ['settings', '?view=settings&person=id-eu'],
+    ['the Board view', '?view=board'],
+    ['the accessibility statement', '?view=accessibility'],
     ['an action', '?action=OD1-02'],
     ['an action of somebody else', '?action=OD1-02&person=id-nobody'],
     ['no match', '?q=nothing-like-it'],
+    ['all filters', '?view=plan&lacks=tags'],
     ['no plan', '?state=no plan'],
     ['a failure', '?state=failed'],
     ['the wait', '?state=loading'],
@@ -42,7 +55,7 @@ describe('in a real browser, the tab', () => {
     async (_, search) => {
       for (const [theme, width] of LOOKS) {
         const page = await open(`${search || '?'}&theme=${theme}`, width);
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const { violations } = await new AxeBuilder({ page }).exclude(FOCUS_KEEPERS).analyze();
         const found = violations.map(({ id }) => id);
         expect({ theme, width, found }).toEqual({ theme, width, found: [] });
         await context.close();
@@ -51,18 +64,25 @@ describe('in a real browser, the tab', () => {
     120_000,
   );
 
-  it.each(['', '?action=OD1-02', '?state=failed'])(
-    'never scrolls sideways at 320 pixels: "%s"',
-    async search => {
-      const page = await open(search, 320);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        320,
-      );
-    },
-  );
+  it.each([
+    '?view=plan',
+    '?view=overview&person=id-eu',
+    '?view=mine',
+    '?view=heat',
+    '?view=people',
+    '?view=reminders&person=id-eu',
+    '?view=board',
+    '?action=OD1-02',
+    '?state=failed',
+  ])('never scrolls sideways at 320 pixels: "%s"', async search => {
+    const page = await open(search, 320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+  });
 
   it.each([120, 20_000])('draws few nodes for %i actions', async actions => {
-    const page = await open(`?actions=${actions}`);
+    const page = await open(`?view=plan&actions=${actions}`);
     await page.mouse.wheel(0, 3_000);
     const rows = await page
       .getByRole('row')
@@ -72,9 +92,10 @@ describe('in a real browser, the tab', () => {
   });
 
   it('can be used by keyboard alone: to an action, its panel, and back to its row', async () => {
-    const page = await open('');
+    const page = await open('?view=plan');
     await page.getByRole('searchbox', { name: 'Search' }).focus();
-    for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Latest update' }).focus();
+    await page.keyboard.press('Tab');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     const panel = page.getByRole('dialog', { name: 'LA60-02' });
@@ -157,6 +178,8 @@ async function open(search: string, width = 1280): Promise<Page> {
   await page.goto(`${gallery.url}/${search}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   if (/action=/.test(search)) await page.getByRole('dialog').waitFor();
-  else if (!/state=|q=/.test(search)) await page.getByRole('grid').waitFor();
+  else if (/view=plan/.test(search)) await page.getByRole('grid').waitFor();
+  else if (!/state=|q=/.test(search))
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
   return page;
 }

@@ -8,16 +8,20 @@ import { aHost, aSession, TODAY } from './aSession';
 
 /** The panel comes when it is needed; here it is there already, and a busy machine is given time. */
 import '../../src/tab/panel/ActionPanel';
+import '../../src/tab/table/PlanScreen';
 configure({ asyncUtilTimeout: 10_000, getElementError: message => new Error(message ?? '') });
 
 /** jsdom has no scrolling; the long table does not need it to. */
 window.scrollTo = () => undefined;
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
 
-beforeEach(() => window.sessionStorage.clear());
+beforeEach(() => {
+  window.sessionStorage.clear();
+  window.localStorage.clear();
+});
 
 /** Shows the plan page at an address such as `?rag=Red`, and gives a user to act on it. */
-export function showPlanPage(session: Session = aSession(), search = '', host = aHost()) {
+export function showPlanPage(session: Session = aSession(), search = '?view=plan', host = aHost()) {
   window.history.replaceState(null, '', `/${search}`);
   const user = userEvent.setup({ delay: null });
   const now = () => new Date(`${TODAY}T09:00:00Z`);

@@ -6,13 +6,13 @@ import { openPlan, type Opened } from '../load/openPlan';
 import { replaceAction } from '../load/replaceAction';
 import type { Session } from '../load/session';
 import { useLoaded } from '../load/useLoaded';
-import { PlanScreen } from '../table/PlanScreen';
 import { words } from '../words';
 import { Banners } from './Banners';
 import { Failed } from './Failed';
 import { Frame } from './Frame';
 import { Loading } from './Loading';
 import { Notice } from './Notice';
+import { Screens } from './Screens';
 
 type Props = { session: Session; host: Host; now: () => Date };
 
@@ -50,7 +50,7 @@ export function PlanPage({ session, host, now }: Props) {
         {...(ownOnly && { ownOnly: opened.why })}
         problems={opened.plan.problems}
       />
-      <PlanScreen
+      <Screens
         plan={opened.plan}
         ownOnly={ownOnly}
         today={today ?? dayIn(timeZone, now())}

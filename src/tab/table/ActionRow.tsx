@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { daysInWords, type ActionLine } from '../../plan/view';
 import { shortDay, words } from '../words';
+import { CHOSEN_FROM, type Column } from './columns';
 import { RagBadge } from './RagBadge';
 import { saidIn } from './saidIn';
 import { NARROW } from './tableStyles';
@@ -8,11 +10,13 @@ import { NARROW } from './tableStyles';
 /** The cells of one action. Pressing anywhere on the row opens it: the button reaches over the whole row. */
 export function ActionRow({
   line: { action, owner, due, daysLeft, rag, why, latest },
+  columns,
   isCurrent,
   onCurrent,
   onOpen,
 }: {
   line: ActionLine;
+  columns: readonly Column[];
   isCurrent: boolean;
   onCurrent: (ref: string) => void;
   onOpen: (ref: string) => void;
@@ -20,6 +24,35 @@ export function ActionRow({
   const styles = useStyles();
   const { ref, text } = action;
   const said = saidIn(action, latest);
+  const cells: Record<Exclude<Column, 'ref' | 'action'>, ReactNode> = {
+    owner: owner || words.noOwner,
+    due: (
+      <>
+        <span className={styles.clamp}>{due}</span>
+        {daysLeft !== undefined && (
+          <span className={mergeClasses(styles.small, daysLeft < 0 && styles.late)}>
+            {daysInWords(daysLeft)}
+          </span>
+        )}
+      </>
+    ),
+    rag: (
+      <>
+        <RagBadge rag={rag} />
+        <span className={styles.small}>{why}</span>
+      </>
+    ),
+    latest: (
+      <>
+        <span className={mergeClasses(styles.clamp, !said && styles.quiet)}>
+          {said?.text ?? words.noUpdate}
+        </span>
+        {said && <span className={styles.small}>{shortDay(said.on)}</span>}
+      </>
+    ),
+    status: action.status,
+    forecast: action.forecast && shortDay(action.forecast),
+  };
   return (
     <>
       <span role="rowheader" className={styles.ref}>
@@ -38,27 +71,11 @@ export function ActionRow({
       <span role="gridcell" className={mergeClasses(styles.action, !text && styles.quiet)}>
         <span className={styles.clamp}>{text ?? words.notWritten}</span>
       </span>
-      <span role="gridcell" className={styles.owner}>
-        {owner || words.noOwner}
-      </span>
-      <span role="gridcell" className={styles.due}>
-        <span className={styles.clamp}>{due}</span>
-        {daysLeft !== undefined && (
-          <span className={mergeClasses(styles.small, daysLeft < 0 && styles.late)}>
-            {daysInWords(daysLeft)}
-          </span>
-        )}
-      </span>
-      <span role="gridcell" className={styles.rag}>
-        <RagBadge rag={rag} />
-        <span className={styles.small}>{why}</span>
-      </span>
-      <span role="gridcell" className={styles.latest}>
-        <span className={mergeClasses(styles.clamp, !said && styles.quiet)}>
-          {said?.text ?? words.noUpdate}
+      {CHOSEN_FROM.filter(column => columns.includes(column)).map(column => (
+        <span key={column} role="gridcell" className={styles[column]}>
+          {cells[column]}
         </span>
-        {said && <span className={styles.small}>{shortDay(said.on)}</span>}
-      </span>
+      ))}
     </>
   );
 }
@@ -102,6 +119,8 @@ const useStyles = makeStyles({
   },
   rag: { [NARROW]: { gridArea: 'rag', textAlign: 'right' } },
   latest: { overflowWrap: 'anywhere', [NARROW]: { gridArea: 'latest' } },
+  status: { [NARROW]: { gridArea: 'status' } },
+  forecast: { [NARROW]: { gridArea: 'forecast', textAlign: 'right' } },
   clamp: {
     display: '-webkit-box',
     WebkitLineClamp: 2,

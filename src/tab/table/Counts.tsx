@@ -1,9 +1,9 @@
 import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { STATUSES, type Action } from '../../plan/action';
 import { RAGS } from '../../plan/rag';
-import type { Counts as CountsOf, Filters } from '../../plan/view';
+import type { Counts as CountsOf } from '../../plan/view';
 import { counted, numbered, words } from '../words';
-import { withFilter } from './FilterBar';
+import { withFilter, type PlanFilters } from './filters';
 import { RagShape } from './RagShape';
 
 /** How the whole plan stands: a button for every rating and status in it, which shows only its actions. */
@@ -15,8 +15,8 @@ export function Counts({
 }: {
   whole: CountsOf;
   actions: readonly Action[];
-  filters: Filters;
-  onChange: (filters: Filters) => void;
+  filters: PlanFilters;
+  onChange: (filters: PlanFilters) => void;
 }) {
   const styles = useStyles();
   const { rag, status } = filters;
@@ -69,6 +69,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    '@media print': { display: 'none' },
   },
   group: {
     display: 'flex',

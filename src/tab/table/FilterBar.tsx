@@ -1,52 +1,106 @@
 import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
-import { STATUSES, type Status } from '../../plan/action';
-import type { Strand } from '../../plan/plan';
-import { RAGS, type Rag } from '../../plan/rag';
-import type { Filters } from '../../plan/view';
+import { useMemo, useState } from 'react';
+import type { Plan } from '../../plan/plan';
 import { strandInWords, words } from '../words';
+import { planWords } from '../words/plan';
+import {
+  DUE_WINDOWS,
+  frameworkName,
+  LACKS,
+  withFilter,
+  type FilterName,
+  type PlanFilters,
+} from './filters';
+import { RED_KINDS } from './redKind';
+
+type Option = readonly [value: string, words: string];
 
 /** The filters that are not buttons already; each shows at once, and all are in the address. */
 export function FilterBar({
+  plan,
   filters,
-  strands,
   owners,
   onChange,
   onClear,
 }: {
-  filters: Filters;
-  strands: readonly Strand[];
+  plan: Plan;
+  filters: PlanFilters;
   owners: readonly string[];
-  onChange: (filters: Filters) => void;
+  onChange: (filters: PlanFilters) => void;
   onClear: () => void;
 }) {
   const styles = useStyles();
-  const set = (key: keyof Filters, value: string): void =>
-    onChange(withFilter(filters, key, value));
+  const more = useMemo(() => moreChoices(plan), [plan]);
+  const [isMore, setMore] = useState(() => more.some(([name]) => filters[name] !== undefined));
+  const set = (name: FilterName, value: string): void => onChange(withFilter(filters, name, value));
+  const choices: readonly Choices[] = [
+    [
+      'strand',
+      planWords.strand,
+      plan.strands.map(strand => [strand.code, strandInWords(strand)] as const),
+    ],
+    ['owner', planWords.owner, owners.filter(Boolean).map(owner => [owner, owner] as const)],
+    ['due', planWords.due, DUE_WINDOWS.map(due => [due, planWords.dues[due]] as const)],
+    ...(isMore ? more : []),
+  ];
   return (
-    <div role="search" className={styles.bar} aria-label={words.filters}>
-      <Field label={words.search} className={styles.text}>
+    <div role="search" className={styles.bar} aria-label={planWords.filters}>
+      <Field label={planWords.search} className={styles.text}>
         <SearchBox
           className={styles.box}
-          placeholder={words.searchHint}
+          placeholder={planWords.searchHint}
+          title={planWords.searchOlder}
           value={filters.text ?? ''}
-          onChange={(_, { value }) => set('text', value)}
+          onChange={(_, { value }) =>
+            onChange(withFilter(withFilter(filters, 'text', value), 'older', ''))
+          }
+          onKeyDown={({ key }) => key === 'Enter' && filters.text && set('older', 'yes')}
         />
       </Field>
-      <Choice
-        label={words.strand}
-        value={filters.strand}
-        options={strands.map(strand => [strand.code, strandInWords(strand)])}
-        onChange={value => set('strand', value)}
-      />
-      <Choice
-        label={words.owner}
-        value={filters.owner}
-        options={owners.filter(Boolean).map(owner => [owner, owner])}
-        onChange={value => set('owner', value)}
-      />
+      {choices.map(([name, label, options]) => (
+        <Choice
+          key={name}
+          label={label}
+          value={filters[name]}
+          options={options}
+          onChange={value => set(name, value)}
+        />
+      ))}
+      <Button aria-expanded={isMore} onClick={() => setMore(!isMore)}>
+        {isMore ? planWords.fewerFilters : planWords.moreFilters}
+      </Button>
       {Object.keys(filters).length > 0 && <Button onClick={onClear}>{words.clearFilters}</Button>}
     </div>
   );
+}
+
+type Choices = readonly [name: FilterName, label: string, options: readonly Option[]];
+
+/** The filters that few people need every day; those that nothing in the plan answers to are left out. */
+function moreChoices({ actions, objectives }: Plan): readonly Choices[] {
+  const ticked = (of: 'characteristics' | 'aims' | 'priorities'): readonly Option[] =>
+    all(actions.flatMap(({ tags }) => tags[of]));
+  const frameworks = objectives.flatMap(({ references }) => references);
+  const found: readonly Choices[] = [
+    ['kind', planWords.kind, RED_KINDS.map(kind => [kind, planWords.kinds[kind]] as const)],
+    ['lacks', planWords.lacks, LACKS.map(lack => [lack, planWords.lack[lack]] as const)],
+    ['characteristic', planWords.characteristic, ticked('characteristics')],
+    ['aim', planWords.aim, ticked('aims')],
+    ['priority', planWords.priority, ticked('priorities')],
+    [
+      'framework',
+      planWords.framework,
+      all(frameworks.flatMap(one => [one.framework, frameworkName(one)])),
+    ],
+  ];
+  return found.filter(([, , options]) => options.length > 0);
+}
+
+function all(names: readonly string[]): readonly Option[] {
+  const sorted = [...new Set(names)].sort((one, other) =>
+    one.localeCompare(other, 'en-GB', { numeric: true }),
+  );
+  return sorted.map(name => [name, name] as const);
 }
 
 function Choice({
@@ -57,7 +111,7 @@ function Choice({
 }: {
   label: string;
   value: string | undefined;
-  options: readonly (readonly [value: string, words: string])[];
+  options: readonly Option[];
   onChange: (value: string) => void;
 }) {
   const styles = useStyles();
@@ -70,7 +124,7 @@ function Choice({
         value={value}
         onChange={(_, chosen) => onChange(chosen.value)}
       >
-        <option value="">{words.all}</option>
+        <option value="">{planWords.all}</option>
         {!isKnown && <option value={value}>{value}</option>}
         {options.map(([known, shown]) => (
           <option key={known} value={known}>
@@ -82,31 +136,13 @@ function Choice({
   );
 }
 
-/** The filters with one of them changed; an empty one, or one of another list, is left out. Pure. */
-export function withFilter(filters: Filters, key: keyof Filters, value: string): Filters {
-  const rest = { ...filters };
-  delete rest[key];
-  if (!value) return rest;
-  switch (key) {
-    case 'rag':
-      return isRag(value) ? { ...rest, rag: value } : rest;
-    case 'status':
-      return isStatus(value) ? { ...rest, status: value } : rest;
-    default:
-      return { ...rest, [key]: value };
-  }
-}
-
-const isRag = (value: string): value is Rag | 'None' =>
-  value === 'None' || RAGS.some(rag => rag === value);
-const isStatus = (value: string): value is Status => STATUSES.some(status => status === value);
-
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'flex-end',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    '@media print': { display: 'none' },
   },
   text: { flex: '2 1 220px', maxWidth: '420px' },
   box: { maxWidth: '100%' },

@@ -1,13 +1,18 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { Objective } from '../../plan/plan';
 import { referenceInWords } from '../words';
-import { COLUMNS } from './tableStyles';
 
 /** The heading of an objective: its code, what it wants, and the references it carries. */
-export function ObjectiveRow({ objective: { code, text, references } }: { objective: Objective }) {
+export function ObjectiveRow({
+  objective: { code, text, references },
+  span,
+}: {
+  objective: Objective;
+  span: number; // columns
+}) {
   const styles = useStyles();
   return (
-    <span role="gridcell" aria-colspan={COLUMNS.length} className={styles.objective}>
+    <span role="gridcell" aria-colspan={span} className={styles.objective}>
       <h3 className={styles.name} title={text}>
         <span className={styles.code}>{code}</span> {text}
       </h3>

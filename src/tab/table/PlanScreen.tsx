@@ -1,58 +1,38 @@
-import { Caption1 } from '@fluentui/react-components';
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo } from 'react';
-import type { Action, Update } from '../../plan/action';
-import type { Day } from '../../plan/day';
-import type { Plan } from '../../plan/plan';
-import { planView, type Filters } from '../../plan/view';
-import { useAddress } from '../address';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { planView } from '../../plan/view';
 import { Notice } from '../frame/Notice';
-import type { Host } from '../host';
-import type { Session } from '../load/session';
+import type { ScreenProps } from '../frame/screen';
 import { words } from '../words';
+import { planWords } from '../words/plan';
+import { useColumns } from './columns';
 import { Counts } from './Counts';
 import { FilterBar } from './FilterBar';
+import { alsoWanted, type PlanFilters } from './filters';
 import { linesOf } from './lines';
 import { PlanTable } from './PlanTable';
+import { Printed } from './Printed';
+import { Tools } from './Tools';
 import { useRows } from './useRows';
 
-/** Not in the first load: the plan is on the screen before the panel has arrived. */
-const ActionPanel = lazy(async () => ({
-  default: (await import('../panel/ActionPanel')).ActionPanel,
-}));
-
-/** The plan: how it stands, filters, the long table, and the panel of the action that is open. */
-export function PlanScreen({
-  plan,
-  ownOnly,
-  today,
-  session,
-  host,
-  onSaved,
-}: {
-  plan: Plan;
-  ownOnly: boolean;
-  today: Day;
-  session: Session;
-  host: Host;
-  onSaved: (action: Action, update?: Update) => void;
-}) {
-  const [{ filters, action }, setAddress] = useAddress();
-  const wanted = useDeferredValue(filters);
-  const view = useMemo(() => planView(plan, today, wanted), [plan, today, wanted]);
-  const lines = useMemo(() => linesOf(plan, view), [plan, view]);
+/** The plan: how it stands, filters, and the long table. */
+export function PlanScreen(props: ScreenProps) {
+  const { plan, ownOnly, address, setAddress, onOpen } = props;
+  const { filters, sort, action } = address;
+  const view = usePlanView(props);
+  const lines = useMemo(() => linesOf(plan, view, sort), [plan, view, sort]);
   const table = useRows(lines);
-  const onFilters = (next: Filters): void => setAddress(now => ({ ...now, filters: next }));
-  const onOpen = (ref: string): void => setAddress(now => ({ ...now, action: ref }));
+  const [columns, setColumns] = useColumns();
+  const styles = useStyles();
+  useFocusBack(action, table.focus);
+  const onFilters = (next: PlanFilters): void => setAddress(now => ({ ...now, filters: next }));
   const onClear = (): void => onFilters({});
-  useEffect(() => {
-    void host.context.then(({ action: linked }) => {
-      if (linked) setAddress(now => ({ ...now, action: linked }));
-    });
-  }, [host, setAddress]);
-  const onClose = (): void => {
-    setAddress(({ filters: kept }) => ({ filters: kept }));
-    if (action) table.focus(action);
-  };
+  const onSort = (next: typeof sort): void =>
+    setAddress(({ filters: kept }) => ({
+      view: 'plan',
+      filters: kept,
+      ...(next && { sort: next }),
+    }));
   if (plan.actions.length === 0)
     return (
       <Notice title={ownOnly ? words.noOwn : words.noActions}>
@@ -63,18 +43,33 @@ export function PlanScreen({
     <>
       <Counts whole={view.whole} actions={plan.actions} filters={filters} onChange={onFilters} />
       <FilterBar
+        plan={plan}
         filters={filters}
-        strands={plan.strands}
         owners={view.owners}
         onChange={onFilters}
         onClear={onClear}
       />
-      <Caption1 role="status">{words.showing(view.counts.total, view.whole.total)}</Caption1>
+      <div className={styles.above}>
+        <Caption1 role="status">
+          {planWords.showing(view.counts.total, view.whole.total)}
+          {filters.older && filters.text && `. ${planWords.older}`}
+        </Caption1>
+        <Tools
+          sort={sort}
+          columns={columns}
+          onSort={onSort}
+          onColumns={setColumns}
+          onBoard={() => setAddress(now => ({ view: 'board', filters: now.filters }))}
+        />
+      </div>
       {lines.length > 0 ? (
         <PlanTable
           label={words.tableOf(plan.facts.title)}
           lines={lines}
           table={table}
+          columns={columns}
+          sort={sort}
+          onSort={onSort}
           onOpen={onOpen}
         />
       ) : (
@@ -85,17 +80,37 @@ export function PlanScreen({
           {words.nothingMatchesHow}
         </Notice>
       )}
-      <Suspense>
-        <ActionPanel
-          actionRef={action}
-          plan={plan}
-          ownOnly={ownOnly}
-          today={today}
-          session={session}
-          onSaved={onSaved}
-          onClose={onClose}
-        />
-      </Suspense>
+      <Printed lines={lines} />
     </>
   );
 }
+
+/** What is shown of the plan; while one types it may be a moment behind. */
+function usePlanView({ plan, today, address }: ScreenProps) {
+  const filters = useDeferredValue(address.filters);
+  return useMemo(() => {
+    const { text, ...rest } = filters;
+    const own = filters.older || !text ? rest : { ...rest, text };
+    return planView(plan, today, own, alsoWanted(plan, today, filters));
+  }, [plan, today, filters]);
+}
+
+/** When the panel closes, the row of its action has the focus again, wherever one has scrolled to. */
+function useFocusBack(action: string | undefined, focus: (ref: string) => void): void {
+  const open = useRef<string>(undefined);
+  useEffect(() => {
+    if (open.current && !action) focus(open.current);
+    open.current = action;
+  }, [action, focus]);
+}
+
+const useStyles = makeStyles({
+  above: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    '@media print': { display: 'none' },
+  },
+});

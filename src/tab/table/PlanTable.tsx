@@ -1,11 +1,14 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useId, type CSSProperties, type KeyboardEvent } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { words } from '../words';
 import { ActionRow } from './ActionRow';
+import { widthsOf, type Column } from './columns';
+import { ColumnName } from './ColumnName';
 import type { Line } from './lines';
 import { ObjectiveRow } from './ObjectiveRow';
+import type { Sort } from './sort';
 import { StrandRow } from './StrandRow';
-import { COLUMNS, useTableStyles } from './tableStyles';
+import { useTableStyles } from './tableStyles';
 import type { useRows } from './useRows';
 
 const PAGE = 10;
@@ -15,16 +18,23 @@ export function PlanTable({
   label,
   lines,
   table: { body, rows, actions, current, setCurrent, focus },
+  columns,
+  sort,
+  onSort,
   onOpen,
 }: {
   label: string;
   lines: readonly Line[];
   table: ReturnType<typeof useRows>;
+  columns: readonly Column[];
+  sort: Sort | undefined;
+  onSort: (sort: Sort | undefined) => void;
   onOpen: (ref: string) => void;
 }) {
   const styles = useTableStyles();
   const hintId = useId();
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof HTMLElement && event.target.dataset.action)) return;
     const index = actions.indexOf(current ?? '');
     const next = actions[nextIndex(event.key, index, actions.length)];
     if (next === undefined) return;
@@ -39,8 +49,9 @@ export function PlanTable({
       aria-label={label}
       aria-describedby={hintId}
       aria-rowcount={lines.length + 1}
-      aria-colcount={COLUMNS.length}
+      aria-colcount={columns.length}
       className={styles.table}
+      style={{ '--columns': widthsOf(columns) } as CSSProperties}
       onKeyDown={onKeyDown}
     >
       <span id={hintId} hidden>
@@ -48,10 +59,8 @@ export function PlanTable({
       </span>
       <div role="rowgroup" className={styles.head}>
         <div role="row" aria-rowindex={1} className={mergeClasses(styles.cells, styles.headRow)}>
-          {COLUMNS.map(column => (
-            <span role="columnheader" key={column}>
-              {words.columns[column]}
-            </span>
+          {columns.map(column => (
+            <ColumnName key={column} column={column} sort={sort} onSort={onSort} />
           ))}
         </div>
       </div>
@@ -80,6 +89,7 @@ export function PlanTable({
               >
                 <Row
                   line={line}
+                  columns={columns}
                   isCurrent={line.key === current}
                   onCurrent={setCurrent}
                   onOpen={onOpen}
@@ -98,15 +108,16 @@ function Row({
   ...rest
 }: {
   line: Line;
+  columns: readonly Column[];
   isCurrent: boolean;
   onCurrent: (ref: string) => void;
   onOpen: (ref: string) => void;
 }) {
   switch (line.kind) {
     case 'strand':
-      return <StrandRow group={line.group} champion={line.champion} />;
+      return <StrandRow group={line.group} champion={line.champion} span={rest.columns.length} />;
     case 'objective':
-      return <ObjectiveRow objective={line.objective} />;
+      return <ObjectiveRow objective={line.objective} span={rest.columns.length} />;
     case 'action':
       return <ActionRow line={line.line} {...rest} />;
   }

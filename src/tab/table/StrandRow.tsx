@@ -3,7 +3,6 @@ import { RAGS } from '../../plan/rag';
 import type { StrandGroup } from '../../plan/view';
 import { counted, numbered, strandInWords, words } from '../words';
 import { RagShape } from './RagShape';
-import { COLUMNS } from './tableStyles';
 
 const ALL = [...RAGS, 'None'] as const;
 
@@ -11,13 +10,15 @@ const ALL = [...RAGS, 'None'] as const;
 export function StrandRow({
   group: { strand, counts },
   champion,
+  span,
 }: {
   group: StrandGroup;
   champion: string; // the matched person's name, or as written; '' when there is none
+  span: number; // columns
 }) {
   const styles = useStyles();
   return (
-    <span role="gridcell" aria-colspan={COLUMNS.length} className={styles.strand}>
+    <span role="gridcell" aria-colspan={span} className={styles.strand}>
       <span>
         <Subtitle2 as="h2" block className={styles.name}>
           {strandInWords(strand)}

@@ -1,8 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** The columns of the table, in order. */
-export const COLUMNS = ['ref', 'action', 'owner', 'due', 'rag', 'latest'] as const;
-
 /** Below this width a row becomes a card. */
 export const NARROW = '@media (max-width: 760px)';
 
@@ -17,6 +14,7 @@ export const useTableStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     outlineStyle: 'none',
+    '@media print': { display: 'none' }, // only a part of it is drawn; the whole is printed beside it
   },
   head: {
     position: 'sticky',
@@ -50,7 +48,7 @@ export const useTableStyles = makeStyles({
   },
   cells: {
     display: 'grid',
-    gridTemplateColumns: '88px minmax(0, 5fr) minmax(0, 2fr) minmax(0, 2fr) 156px minmax(0, 4fr)',
+    gridTemplateColumns: 'var(--columns)',
     columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
@@ -59,7 +57,7 @@ export const useTableStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     [NARROW]: {
       gridTemplateColumns: 'minmax(0, 1fr) auto',
-      gridTemplateAreas: '"ref rag" "action action" "owner due" "latest latest"',
+      gridTemplateAreas: '"ref rag" "action action" "owner due" "latest latest" "status forecast"',
       rowGap: tokens.spacingVerticalXS,
       padding: tokens.spacingHorizontalM,
     },

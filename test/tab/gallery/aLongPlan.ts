@@ -55,14 +55,31 @@ function actionAt(index: number, count: number): Action {
     ...(index % 3 && lastSaid && { lastSaid }),
     status: index % 11 === 10 ? 'Complete' : 'In progress',
     ...(index % 13 === 12 && { concern: 'at risk' as const }),
+    ...(index % 9 === 1 && { concern: 'off track' as const }),
+    ...(index % 10 === 3 && { forecast: day('2012-09-30') }),
+    ...(index % 6 === 5 && { owner: { asWritten: index % 4 === 1 ? 'Insp Unknown' : 'PP' } }),
+    ...(index % 8 === 0 && {
+      asked: { since: day('2012-07-17'), last: day('2012-07-31'), times: (index % 3) + 1 },
+    }),
+    tags: tagsOf(index),
   };
+}
+
+const CHARACTERISTICS = ['Age', 'Disability', 'Race', 'Sex', 'Marriage and civil partnership'];
+const AIMS = ['Eliminate discrimination', 'Advance equality of opportunity'];
+
+function tagsOf(index: number): Action['tags'] {
+  const name = (names: readonly string[]) => names.slice(index % names.length).slice(0, 1);
+  return index % 2
+    ? { characteristics: name(CHARACTERISTICS), aims: name(AIMS), priorities: ['Victims first'] }
+    : { characteristics: [], aims: [], priorities: [] };
 }
 
 function updateOf({ ref }: Action, index: number): Update {
   return anUpdate({
     ref,
     key: `update-of-${ref}`,
-    on: day('2012-06-13'),
+    on: day(index % 4 ? '2012-06-13' : '2012-08-01'),
     through: index % 2 ? 'tab' : 'card',
   });
 }

@@ -1,0 +1,65 @@
+import { Link, makeStyles, Text } from '@fluentui/react-components';
+import { planManagers } from '../../plan/people';
+import type { ScreenProps } from '../frame/screen';
+import { Section } from '../frame/Section';
+import { aboutWords } from '../words/about';
+import { GLOSSARY } from '../words/glossary';
+
+/** How far everybody can use the tab, what is known not to be right, and whom to tell; and what acronyms mean. */
+export function Accessibility({ plan }: ScreenProps) {
+  const styles = useStyles();
+  const managers = planManagers(plan);
+  return (
+    <>
+      <Section title={aboutWords.title}>
+        <div className={styles.text}>
+          {aboutWords.statement.map(({ heading, says }) => (
+            <div key={heading}>
+              <Text as="h3" block weight="semibold">
+                {heading}
+              </Text>
+              <ul>
+                {says.map(one => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+          <Text as="h3" block weight="semibold">
+            {aboutWords.tell}
+          </Text>
+          <Text as="p" block>
+            {managers.length === 0 && aboutWords.tellAny}
+            {managers.map(({ name, mail }) => (
+              <span key={name}>
+                {name}{' '}
+                {mail && (
+                  <Link inline href={`mailto:${mail}`}>
+                    {mail}
+                  </Link>
+                )}{' '}
+              </span>
+            ))}
+          </Text>
+          <Text as="p" block>
+            {aboutWords.enforce}
+          </Text>
+        </div>
+      </Section>
+      <Section title={aboutWords.glossary}>
+        <dl className={styles.text}>
+          {Object.entries(GLOSSARY).map(([acronym, meaning]) => (
+            <div key={acronym}>
+              <dt>
+                <strong>{acronym}</strong>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </>
+  );
+}
+
+const useStyles = makeStyles({ text: { maxWidth: '70ch' } });

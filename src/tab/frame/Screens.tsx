@@ -1,0 +1,115 @@
+import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { createElement, lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { useAddress } from '../address';
+import type { Host } from '../host';
+import { isManager, mayShow, TABS, VIEWS, viewShown, type ViewName } from '../views';
+import { words } from '../words';
+import { Boundary } from './Boundary';
+import { PlanLink } from './PlanLink';
+import type { ScreenProps } from './screen';
+import { screens } from './screens';
+
+/** Each comes when it is first shown. */
+const SCREENS = Object.fromEntries(
+  VIEWS.map(view => [view, lazy(async () => ({ default: await screens[view]() }))]),
+) as Record<string, ComponentType<ScreenProps>>;
+
+const ActionPanel = lazy(async () => ({
+  default: (await import('../panel/ActionPanel')).ActionPanel,
+}));
+
+type Props = Omit<ScreenProps, 'address' | 'setAddress' | 'onOpen'> & { host: Host };
+
+/** The tabs, the screen that is chosen, and the panel of the action that is open over it. */
+export function Screens({ host, ...props }: Props) {
+  const { plan, ownOnly, session } = props;
+  const [address, setAddress] = useAddress();
+  const looking = { manager: isManager(plan, session.person.id), ownOnly };
+  const view = viewShown(address.view, looking);
+  const { onOpen, onClose } = usePanel(view, setAddress);
+  const styles = useStyles();
+  useEffect(() => {
+    void host.context.then(({ action }) => {
+      if (action) setAddress(now => ({ ...now, view: now.view ?? 'plan', action }));
+    });
+  }, [host, setAddress]);
+  const tabs = TABS.filter(tab => mayShow(tab, looking));
+  return (
+    <>
+      {view !== 'board' && (
+        <TabList
+          className={styles.tabs}
+          aria-label={words.screens}
+          selectedValue={view}
+          onTabSelect={(_, { value }) =>
+            setAddress(({ filters }) => ({ view: value as ViewName, filters }))
+          }
+        >
+          {tabs.map(tab => (
+            <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls="screen">
+              {words.views[tab]}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      <div
+        id="screen"
+        className={styles.screen}
+        {...(tabs.some(tab => tab === view) && {
+          role: 'tabpanel',
+          'aria-labelledby': `tab-${view}`,
+        })}
+      >
+        <Boundary key={view}>
+          <Suspense fallback={<Spinner label={words.loadingScreen} />}>
+            {createElement(SCREENS[view] ?? 'div', { ...props, address, setAddress, onOpen })}
+          </Suspense>
+        </Boundary>
+      </div>
+      {view !== 'board' && (
+        <footer className={styles.foot}>
+          <PlanLink to={{ view: 'accessibility', filters: {} }} setAddress={setAddress}>
+            {words.views.accessibility}
+          </PlanLink>
+        </footer>
+      )}
+      <Suspense>
+        <ActionPanel {...props} actionRef={address.action} onClose={onClose} />
+      </Suspense>
+    </>
+  );
+}
+
+/** Opens and closes the panel; what was pressed has the focus again afterwards. */
+function usePanel(view: ViewName, setAddress: ScreenProps['setAddress']) {
+  const pressed = useRef<Element | null>(null);
+  const onOpen = (action: string): void => {
+    pressed.current = document.activeElement;
+    setAddress(now => ({ ...now, view, action }));
+  };
+  const onClose = (): void => {
+    setAddress(({ view: now, filters, sort }) => ({
+      ...(now && { view: now }),
+      filters,
+      ...(sort && { sort }),
+    }));
+    const { current } = pressed;
+    if (current instanceof HTMLElement && current.isConnected) current.focus();
+  };
+  return { onOpen, onClose };
+}
+
+const useStyles = makeStyles({
+  foot: { '@media print': { display: 'none' } },
+  tabs: {
+    flexWrap: 'wrap',
+    margin: `calc(-1 * ${tokens.spacingVerticalXS}) calc(-1 * ${tokens.spacingHorizontalMNudge})`,
+    '@media print': { display: 'none' },
+  },
+  screen: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+  },
+});

@@ -1,0 +1,65 @@
+import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+
+/** A part of a screen under a heading of its own. */
+export function Section({
+  title,
+  beside,
+  children,
+}: {
+  title: string;
+  beside?: ReactNode; // on the line of the heading
+  children: ReactNode;
+}) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <div className={styles.head}>
+        <Subtitle2 as="h2" id={id} className={styles.title}>
+          {title}
+        </Subtitle2>
+        {beside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Sections side by side where there is room. */
+export function Sections({ children }: { children: ReactNode }) {
+  return <div className={useStyles().grid}>{children}</div>;
+}
+
+const useStyles = makeStyles({
+  grid: {
+    columnWidth: '400px',
+    columnGap: tokens.spacingHorizontalM,
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalM})`,
+    '& > section': {
+      display: 'inline-block', // never in two columns
+      width: '100%',
+      marginBottom: tokens.spacingVerticalM,
+    },
+  },
+  section: {
+    boxSizing: 'border-box',
+    minWidth: 0,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow2,
+    overflowWrap: 'anywhere',
+    '@media print': { boxShadow: 'none' },
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  title: { margin: 0 },
+});

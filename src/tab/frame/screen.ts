@@ -1,0 +1,18 @@
+import type { Action, Update } from '../../plan/action';
+import type { Day } from '../../plan/day';
+import type { Plan } from '../../plan/plan';
+import type { Address, ChangeAddress } from '../address';
+import type { Session } from '../load/session';
+
+/** What every screen is handed. */
+export type ScreenProps = {
+  plan: Plan;
+  ownOnly: boolean; // the plan holds one's own actions alone
+  today: Day;
+  session: Session;
+  address: Address;
+  setAddress: ChangeAddress;
+  onSaved: (action: Action, update?: Update) => void;
+  /** Opens the panel of an action, over whatever is shown. */
+  onOpen: (ref: string) => void;
+};

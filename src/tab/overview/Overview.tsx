@@ -1,0 +1,134 @@
+import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { inWords } from '../../plan/day';
+import type { ActionLine } from '../../plan/view';
+import type { Address } from '../address';
+import { ActionList } from '../frame/ActionList';
+import { Notice } from '../frame/Notice';
+import { PlanLink } from '../frame/PlanLink';
+import type { ScreenProps } from '../frame/screen';
+import { Section, Sections } from '../frame/Section';
+import type { PlanFilters } from '../table/filters';
+import { saidBy } from '../table/saidIn';
+import { isManager } from '../views';
+import { words } from '../words';
+import { overviewWords } from '../words/overview';
+import { planWords } from '../words/plan';
+import { ByStrand } from './ByStrand';
+import { Deciding } from './Deciding';
+import { Figures } from './Figures';
+import { lastLook, lookPlace } from './lastLook';
+import { overviewOf } from './overviewOf';
+
+const MOST = 4;
+
+/** What a champion has to know on a Monday, each figure a link to its actions. */
+export function Overview(props: ScreenProps) {
+  const { plan, today, session, onOpen, setAddress } = props;
+  const [look] = useState(() => lastLook(lookPlace(plan.facts.key, session.person.id), today));
+  const found = useMemo(() => overviewOf(plan, today, look.since), [plan, today, look]);
+  const soonDays = plan.facts.ragRule.dueSoonDays;
+  if (plan.actions.length === 0)
+    return <Notice title={words.noActions}>{words.noActionsHow}</Notice>;
+  const few = (lines: readonly ActionLine[], filters: PlanFilters) => (
+    <Few lines={lines} to={{ view: 'plan', filters }} setAddress={setAddress} onOpen={onOpen} />
+  );
+  const reds = found.reds.filter(({ lines }) => lines.length > 0);
+  return (
+    <>
+      <Figures found={found} setAddress={setAddress} />
+      <Sections>
+        <Section title={overviewWords.whatIsRed}>
+          {reds.length === 0 && <Text>{overviewWords.noRed}</Text>}
+          {reds.map(({ kind, lines }) => (
+            <div key={kind}>
+              <SubHeading>{`${planWords.kinds[kind]}: ${lines.length}`}</SubHeading>
+              {few(lines, { kind })}
+            </div>
+          ))}
+        </Section>
+        <Section title={`${overviewWords.soon(soonDays)}: ${found.soon.length}`}>
+          {found.soon.length === 0 && <Text>{overviewWords.noSoon}</Text>}
+          {few(found.soon, { due: 'soon' })}
+        </Section>
+        <Section title={`${overviewWords.late}: ${found.late.length}`}>
+          {found.late.length === 0 && <Text>{overviewWords.noLate}</Text>}
+          {few(found.late, { due: 'late' })}
+        </Section>
+        <Section title={overviewWords.changed}>
+          <Caption1 block>
+            {look.isKnown
+              ? overviewWords.changedSince(look.since)
+              : overviewWords.changedWeek(look.since)}
+          </Caption1>
+          <Changed {...props} changes={found.changes} />
+        </Section>
+        {isManager(plan, session.person.id) && <Deciding {...props} />}
+      </Sections>
+      <ByStrand strands={found.strands} setAddress={setAddress} />
+    </>
+  );
+}
+
+function SubHeading({ children }: { children: string }) {
+  return (
+    <Text as="h3" weight="semibold" className={useStyles().subHeading}>
+      {children}
+    </Text>
+  );
+}
+
+/** The first few, and a link to all where there are more. */
+function Few({
+  lines,
+  to,
+  setAddress,
+  onOpen,
+}: Pick<ScreenProps, 'setAddress' | 'onOpen'> & { lines: readonly ActionLine[]; to: Address }) {
+  return (
+    <>
+      <ActionList lines={lines.slice(0, MOST)} onOpen={onOpen} />
+      {lines.length > 0 && (
+        <PlanLink to={to} setAddress={setAddress}>
+          {overviewWords.all(lines.length)}
+        </PlanLink>
+      )}
+    </>
+  );
+}
+
+/** The latest of each action that changed, newest first. */
+function Changed({
+  changes,
+  onOpen,
+  setAddress,
+}: ScreenProps & Pick<ReturnType<typeof overviewOf>, 'changes'>) {
+  if (changes.length === 0) return <Text>{overviewWords.noChange}</Text>;
+  const byRef = new Map([...changes].reverse().map(change => [change.line.action.ref, change]));
+  const lines = [...new Set(changes.map(({ line }) => line))];
+  return (
+    <>
+      <ActionList
+        lines={lines.slice(0, MOST)}
+        onOpen={onOpen}
+        says={({ action }) => {
+          const update = byRef.get(action.ref)?.update;
+          return update && `${update.by}, ${inWords(update.on)}: ${saidBy(update)}`;
+        }}
+      />
+      <PlanLink
+        to={{ view: 'plan', filters: {}, sort: { by: 'latest', down: true } }}
+        setAddress={setAddress}
+      >
+        {overviewWords.all(lines.length)}
+      </PlanLink>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  subHeading: {
+    display: 'block',
+    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
+  },
+});

@@ -1,0 +1,75 @@
+import { HorizontalBarChart, type ChartProps } from '@fluentui/react-charts';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Rag } from '../../plan/rag';
+import { PlanLink } from '../frame/PlanLink';
+import type { ScreenProps } from '../frame/screen';
+import { numbered, strandInWords } from '../words';
+import { overviewWords } from '../words/overview';
+import { countsOf, type CountBy } from './ByStrand';
+import type { StrandCounts } from './overviewOf';
+
+const COLOURS: Record<Rag, string> = {
+  Red: tokens.colorStatusDangerBackground3,
+  Amber: tokens.colorStatusWarningBackground3,
+  Green: tokens.colorStatusSuccessBackground3,
+  Complete: tokens.colorBrandBackground,
+  'Not rated': tokens.colorNeutralForeground3,
+};
+
+/** A small chart for each strand: every bar has its word and its number beside it, so that no colour has to be told apart. */
+export function StrandCharts({
+  strands,
+  by,
+  setAddress,
+}: Pick<ScreenProps, 'setAddress'> & { strands: readonly StrandCounts[]; by: CountBy }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.charts}>
+      {strands.map(one => {
+        const name = strandInWords(one.strand);
+        const counts = countsOf(one, by);
+        const numbers = counts.map(({ shown, count }) => `${shown} ${numbered(count)}`).join(', ');
+        return (
+          <div key={one.strand.code} className={styles.chart}>
+            <PlanLink
+              to={{ view: 'plan', filters: { strand: one.strand.code } }}
+              setAddress={setAddress}
+            >
+              {name}
+            </PlanLink>
+            <div role="img" aria-label={overviewWords.chartOf(name, numbers)}>
+              <div inert>
+                <HorizontalBarChart
+                  data={counts.map(each => barOf(each, one.total))}
+                  hideTooltip
+                  culture="en-GB"
+                  barHeight={10}
+                />
+              </div>
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function barOf(
+  { name, shown, count }: ReturnType<typeof countsOf>[number],
+  total: number,
+): ChartProps {
+  const color = name in COLOURS ? COLOURS[name as Rag] : tokens.colorBrandBackground;
+  return {
+    chartTitle: shown,
+    chartData: [{ legend: shown, color, horizontalBarChartdata: { x: count, total } }],
+  };
+}
+
+const useStyles = makeStyles({
+  charts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
+    gap: tokens.spacingHorizontalXXL,
+  },
+  chart: { minWidth: 0 },
+});

@@ -1,0 +1,97 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { strandInWords, words } from '../words';
+import type { Line } from './lines';
+import { saidIn } from './saidIn';
+
+/** All that is shown, for paper: on the screen only the rows in sight are drawn. Drawn while the browser prints. */
+export function Printed({ lines }: { lines: readonly Line[] }) {
+  const isPrinting = usePrinting();
+  const styles = useStyles();
+  if (!isPrinting) return null;
+  return (
+    <table className={styles.paper}>
+      <thead>
+        <tr>
+          {(['ref', 'action', 'owner', 'due', 'rag', 'latest'] as const).map(column => (
+            <th key={column} scope="col">
+              {words.columns[column]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(line => (
+          <tr key={line.key}>
+            <PaperCells line={line} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PaperCells({ line }: { line: Line }) {
+  switch (line.kind) {
+    case 'strand':
+      return <th colSpan={6}>{strandInWords(line.group.strand)}</th>;
+    case 'objective':
+      return (
+        <td colSpan={6}>
+          <strong>{line.objective.code}</strong> {line.objective.text}
+        </td>
+      );
+    case 'action': {
+      const { action, owner, due, rag = 'None', why, latest } = line.line;
+      return (
+        <>
+          <td>{action.ref}</td>
+          <td>{action.text ?? words.notWritten}</td>
+          <td>{owner || words.noOwner}</td>
+          <td>{due}</td>
+          <td>
+            {words.rag[rag]}: {why}
+          </td>
+          <td>{saidIn(action, latest)?.text ?? words.noUpdate}</td>
+        </>
+      );
+    }
+  }
+}
+
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = (): void => flushSync(() => setPrinting(true));
+    const after = (): void => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return isPrinting;
+}
+
+const useStyles = makeStyles({
+  paper: {
+    display: 'none',
+    '@media print': { display: 'table' },
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: '9pt',
+    color: 'black',
+    backgroundColor: 'white',
+    '& th, & td': {
+      padding: '3pt 4pt',
+      border: '0.5pt solid #666',
+      textAlign: 'left',
+      verticalAlign: 'top',
+      overflowWrap: 'anywhere',
+    },
+    '& thead': { display: 'table-header-group' },
+    '& tr': { breakInside: 'avoid' },
+  },
+});

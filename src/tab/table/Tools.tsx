@@ -1,0 +1,87 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  Menu,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { ColumnTriple20Regular, Print20Regular, SlideText20Regular } from '@fluentui/react-icons';
+import { words } from '../words';
+import { planWords } from '../words/plan';
+import { CHOSEN_FROM, type Column } from './columns';
+import { readSort, SORTS, writeSort, type Sort } from './sort';
+
+/** How the table is shown: its order, its columns, for a Board, on paper. */
+export function Tools({
+  sort,
+  columns,
+  onSort,
+  onColumns,
+  onBoard,
+}: {
+  sort: Sort | undefined;
+  columns: readonly Column[];
+  onSort: (sort: Sort | undefined) => void;
+  onColumns: (columns: readonly string[]) => void;
+  onBoard: () => void;
+}) {
+  const styles = useStyles();
+  return (
+    <div className={styles.tools}>
+      <Field label={planWords.sort} orientation="horizontal" className={styles.sort}>
+        <Select
+          value={sort ? writeSort(sort) : ''}
+          onChange={(_, { value }) => onSort(readSort(value))}
+        >
+          <option value="">{planWords.planOrder}</option>
+          {SORTS.flatMap(by => [
+            <option key={by} value={by}>
+              {planWords.sorts[by]}
+            </option>,
+            <option key={`-${by}`} value={`-${by}`}>
+              {planWords.downwards(planWords.sorts[by])}
+            </option>,
+          ])}
+        </Select>
+      </Field>
+      <Menu
+        checkedValues={{ columns: [...columns] }}
+        onCheckedValueChange={(_, { checkedItems }) => onColumns(checkedItems)}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <Button icon={<ColumnTriple20Regular />}>{planWords.columns}</Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {CHOSEN_FROM.map(column => (
+              <MenuItemCheckbox key={column} name="columns" value={column}>
+                {words.columns[column]}
+              </MenuItemCheckbox>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <Button icon={<SlideText20Regular />} onClick={onBoard}>
+        {planWords.board}
+      </Button>
+      <Button icon={<Print20Regular />} onClick={() => window.print()}>
+        {planWords.print}
+      </Button>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
+  sort: { gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalS },
+});

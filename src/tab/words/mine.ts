@@ -1,0 +1,24 @@
+import { inWords, type Day } from '../../plan/day';
+import { counted } from '../words';
+
+/** Words of "My actions". */
+export const mineWords = {
+  asked: 'What I was asked',
+  askedHow: 'The bot waits for a word on these. Any answer here is an answer to the bot.',
+  open: 'My other open actions',
+  done: 'Finished',
+  none: 'No open action of this plan is yours.',
+  askedOn: (since: Day, times: number) =>
+    `asked ${times === 1 ? 'once' : `${times} times`} since ${inWords(since)}`,
+  answer: 'Answer',
+  answerOf: (ref: string) => `Answer ${ref}`,
+  hide: 'Hide',
+  hideOf: (ref: string) => `Hide the form of ${ref}`,
+  tick: (ref: string) => `No change: ${ref}`,
+  tickAll: 'Tick all that I was asked',
+  send: (count: number) => `Say “no change” on ${counted(count, 'action')}`,
+  sendNone: 'Tick actions to say “no change” on several at once.',
+  saving: (done: number, of: number) => `Saving ${done} of ${of}`,
+  saved: (count: number) => `Saved on ${counted(count, 'action')}.`,
+  notSaved: (ref: string, why: string) => `${ref} was not saved: ${why}`,
+};

@@ -1,0 +1,88 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { day } from '../../src/plan/day';
+import type { Report } from '../../src/plan/record';
+import type { Recorded } from '../../src/sharepoint/store';
+import { aPlan, anAction, anUpdate } from '../helpers/plan';
+import { aService, aSession, aShelf } from './aSession';
+import { showPlanPage } from './showPlanPage';
+import '../../src/tab/mine/MyActions';
+import '../../src/tab/panel/UpdateForm';
+
+const asked = { since: day('2012-07-24'), last: day('2012-07-31'), times: 2 };
+const plan = aPlan({
+  actions: [
+    anAction({ ref: 'OD8-01', number: 1 }),
+    anAction({ ref: 'OD8-02', asked }),
+    anAction({ ref: 'OD8-03', number: 3, asked }),
+    anAction({ ref: 'LA1-01', owner: { asWritten: 'PP' } }),
+  ],
+});
+const shelf = async () => aShelf([plan]);
+
+it('shows one’s own actions, those that the bot asked about first', async () => {
+  showPlanPage(aSession({ shelf }), '?view=mine');
+  const asks = within(await screen.findByRole('region', { name: 'What I was asked: 2' }));
+  expect(asks.getByRole('button', { name: 'OD8-02' })).toBeVisible();
+  expect(screen.getByRole('region', { name: 'My other open actions: 1' })).toBeVisible();
+  expect(screen.queryByText('LA1-01')).not.toBeInTheDocument();
+});
+
+it('answers in place', async () => {
+  const tell = jest.fn(async (): Promise<Recorded> => ({
+    kind: 'saved',
+    action: anAction({ ref: 'OD8-02' }),
+    update: anUpdate(),
+  }));
+  const { user } = showPlanPage(aSession({ shelf, service: aService({ tell }) }), '?view=mine');
+  await user.click(await screen.findByRole('button', { name: 'Answer OD8-02' }));
+  await user.type(await screen.findByRole('textbox', { name: 'How is it going?' }), 'Met.');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(tell).toHaveBeenCalledTimes(1));
+  expect(await screen.findByRole('region', { name: 'What I was asked: 1' })).toBeVisible();
+});
+
+it('says “no change” on several, tells what became of each, and tries again under the same key', async () => {
+  const told: Report[] = [];
+  const tell = async (_key: string, report: Report): Promise<Recorded> => {
+    told.push(report);
+    const { ref, key } = report;
+    if (ref === 'OD8-03' && told.length === 2) throw new Error('The service cannot be reached.');
+    return { kind: 'saved', action: anAction({ ref }), update: anUpdate({ ref, key }) };
+  };
+  const { user } = showPlanPage(aSession({ shelf, service: aService({ tell }) }), '?view=mine');
+  await user.click(await screen.findByRole('button', { name: 'Tick all that I was asked' }));
+  await user.click(screen.getByRole('button', { name: 'Say “no change” on 2 actions' }));
+  expect(
+    await screen.findByText('OD8-03 was not saved: The service cannot be reached.'),
+  ).toBeVisible();
+  expect(screen.getByText('Saved on 1 action. OD8-02')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Say “no change” on 1 action' }));
+  expect(await screen.findByText('Saved on 1 action. OD8-03')).toBeVisible();
+  expect(told.map(({ ref, noChange }) => [ref, noChange])).toEqual([
+    ['OD8-02', true],
+    ['OD8-03', true],
+    ['OD8-03', true],
+  ]);
+  expect(told[1]?.key).toBe(told[2]?.key);
+});
+
+it('is the first screen of somebody without the whole plan', async () => {
+  const { facts, people, actions } = plan;
+  const mine = async () => ({
+    facts,
+    me: people[0],
+    actions: actions.slice(0, 3).map(action => ({ action, updates: [] })),
+  });
+  const refused = Object.assign(new Error('SharePoint answered 403'), { status: 403 });
+  showPlanPage(
+    aSession({
+      planKey: facts.key,
+      shelf: async () => Promise.reject(refused),
+      service: aService({ mine }),
+    }),
+    '',
+  );
+  expect(await screen.findByRole('tab', { name: 'My actions', selected: true })).toBeVisible();
+  expect(screen.getByRole('tab', { name: 'Plan' })).toBeVisible();
+  expect(screen.queryByRole('tab', { name: 'Heat map' })).not.toBeInTheDocument();
+});
