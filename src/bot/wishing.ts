@@ -68,11 +68,9 @@ function aboutWhat(wish: Wish, turn: Saving): { about: readonly Action[]; choose
 }
 
 /** Refs and titles are all that is told of another's action; of one's own also the last word. */
-function sameAsWhat(as: string, turn: Saving): string {
+function sameAsWhat(as: string, turn: Saving): string | undefined {
   const [mine] = actionsOf([as], turn);
-  return mine?.lastSaid?.text
-    ? `${as} says: ${mine.lastSaid.text.slice(0, 300)}`
-    : `Same as ${as}.`;
+  return mine?.lastSaid?.text ? `${as} says: ${mine.lastSaid.text.slice(0, 300)}` : undefined;
 }
 
 /** A wish that waits and was confirmed by a word: done where nothing is missing, else shown again. */

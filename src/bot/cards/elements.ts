@@ -105,9 +105,13 @@ function cut(letters: readonly Intl.SegmentData[], most: number): string {
   return kept;
 }
 
-/** A client would turn `{{DATE(…)}}` into a date, also in somebody's words; control characters break some. */
+/**
+ * A client would turn `{{DATE(…)}}` into a date, also in somebody's words; control characters break
+ * some; marks that turn the direction of writing would turn our own words after them.
+ */
 function literal(text: string): string {
   return text
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/(?![\n\t])\p{Control}|\p{Surrogate}/gu, '\uFFFD')
     .replaceAll('{{', '{\u200B{');
 }

@@ -141,7 +141,8 @@ function concernInput(ref: string, { concern }: Preset): Element[] {
 }
 
 function forecastInput(ref: string, { forecast, mayBe }: Preset): Element[] {
-  const label = line(subtle('When do you expect to finish?'));
+  const when = forecast ? `You expect ${inWords(forecast)}:` : 'When do you expect to finish?';
+  const label = line(subtle(when)); // a date field shows itself as each phone likes
   if (mayBe)
     return [
       label,

@@ -1,5 +1,5 @@
 import type { Action } from '../../plan/action';
-import { inWords } from '../../plan/day';
+import { type Day, inWords } from '../../plan/day';
 import type { Granted } from '../conversation/granted';
 import { deadline } from '../conversation/granted';
 import type { Wish } from '../conversation/wishes';
@@ -94,10 +94,10 @@ function actionLine(action: Action, showing: Showing): Element {
 function inputsOf({ wish, granted }: Wished): Element[] {
   switch (granted.kind) {
     case 'snooze':
-      return [line(subtle('Ask me again on:')), dayInput(granted.until)];
+      return [line(subtle(`Ask me again on ${inWordsOr(granted.until)}`)), dayInput(granted.until)];
     case 'away':
       return [
-        line(subtle('The day you are back. Nobody is told why.')),
+        line(subtle(`You are back on ${inWordsOr(granted.until)} Nobody is told why.`)),
         dayInput(granted.until),
         text('ask', 'Whom shall I ask meanwhile? (may be left out)', granted.ask),
       ];
@@ -113,7 +113,12 @@ function inputsOf({ wish, granted }: Wished): Element[] {
         { ...text('why', 'Why? It is kept with the request.', granted.why), isMultiline: true },
       ];
     case 'same as':
-      return [line(subtle('They are linked; nothing is copied.'))];
+      return [
+        line(
+          strong(`Same as ${short(granted.as, 40)}. `),
+          subtle('They are linked; nothing is copied.'),
+        ),
+      ];
   }
 }
 
@@ -130,6 +135,11 @@ function wantedInput(wish: Wish, wanted: string): Element[] {
       choices: wish.to.mayBe.map(on => ({ title: inWords(on), value: deadline(on) })),
     },
   ];
+}
+
+/** A date field shows itself as each phone likes, so the day is said in words too. */
+function inWordsOr(until: Day | undefined): string {
+  return until ? `${inWords(until)}.` : '(please choose the day).';
 }
 
 function dayInput(until: string | undefined): Element {
