@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** Azure Storage on this machine, in memory: a process of its own. */
@@ -14,7 +15,7 @@ const ARGUMENTS = [
 
 /** Starts storage on free ports. Throws when it ends before it listens. */
 export async function startAzurite(): Promise<Azurite> {
-  const program = require.resolve('azurite/dist/src/azurite.js');
+  const program = resolve('node_modules/azurite/dist/src/azurite.js');
   const child = spawn(process.execPath, [program, ...ARGUMENTS], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -106,12 +106,18 @@ async function noteRun(
   { personal }: Asked,
 ): Promise<void> {
   const sent = entries.filter(({ state }) => state === 'sent');
-  const refs = sent.flatMap(({ person, refs: on }) =>
-    toNote(personal.get(person)?.sections ?? []).refs.filter(ref => on.includes(ref)),
-  );
-  const ids = sent.flatMap(({ person }) => personal.get(person)?.id ?? []);
-  await people.noteSent(ids, now());
-  if (refs.length > 0) await store.noteAsked(day, refs);
+  const notes = sent.map(({ person, refs: on }) => {
+    const { refs, ...rest } = toNote(personal.get(person)?.sections ?? []);
+    return { refs: refs.filter(ref => on.includes(ref)), ...rest };
+  });
+  const accounts = notes.flatMap(note => note.accounts);
+  await people.noteSent(accounts, now());
+  if (accounts.length > 0)
+    await store.noteAsked(
+      day,
+      notes.flatMap(({ refs }) => refs),
+      { accounts, star: notes.some(({ star }) => star) },
+    );
   await store.saveRatings(day);
 }
 

@@ -1,0 +1,5 @@
+import type { Drill } from './drill';
+import { REMINDER_DRILLS } from './reminders/drills';
+
+/** Every drill by its name, in the order in which they run. */
+export const DRILLS: Readonly<Record<string, Drill>> = { ...REMINDER_DRILLS };

@@ -1,0 +1,65 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { RunnerSettings } from './runner';
+
+const ROOT = resolve(process.cwd());
+const FOLDER = join(ROOT, '.data', 'drills');
+
+/** How a process ended, and what it said. */
+export type Ended = {
+  code: number | undefined;
+  signal: string | undefined;
+  said: string;
+  complained: string;
+};
+
+/** A real process that has loaded everything and waits to be told to run. */
+export type Child = {
+  go(settings: RunnerSettings): void;
+  kill(signal: NodeJS.Signals): void;
+  ended: Promise<Ended>;
+};
+
+let bundle: string | undefined;
+
+/** The runner as one file, so that a process starts in less than a second. */
+function bundled(): string {
+  if (bundle) return bundle;
+  mkdirSync(FOLDER, { recursive: true });
+  const file = join(FOLDER, `runner-${process.pid}.mjs`);
+  const options = ['--bundle', '--platform=node', '--format=esm', '--packages=external'];
+  execFileSync(join(ROOT, 'node_modules/.bin/esbuild'), [
+    join(ROOT, 'test/drills/reminders/runner.ts'),
+    ...[...options, '--target=node24', '--log-level=error', `--outfile=${file}`],
+  ]);
+  bundle = file;
+  return file;
+}
+
+/** Starts a process and waits until it is ready. */
+export async function startChild(): Promise<Child> {
+  const child = spawn(join(ROOT, 'node_modules/.bin/node'), [bundled()], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(FOLDER, 'compiled'), NODE_OPTIONS: '' },
+  });
+  let [said, complained] = ['', ''];
+  child.stderr.on('data', part => (complained += String(part)));
+  child.stdin.on('error', () => undefined); // it may be gone before it is told
+  const lines = createInterface(child.stdout);
+  const ended = new Promise<Ended>(done =>
+    child.once('close', (code, signal) =>
+      done({ code: code ?? undefined, signal: signal ?? undefined, said, complained }),
+    ),
+  );
+  await new Promise<void>((ready, failed) => {
+    lines.on('line', line => (line === 'ready' ? ready() : (said += line)));
+    void ended.then(() => failed(new Error(`The runner did not start: ${complained}`)));
+  });
+  return {
+    go: settings => void child.stdin.write(`${JSON.stringify(settings)}\n`),
+    kill: signal => void child.kill(signal),
+    ended,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Drill } from '../drill';
+import { AMBIGUOUS } from './ambiguous';
+import { KILL } from './kill';
+import { STORM } from './storm';
+import { TWO_SENDERS } from './twoSenders';
+import { UNREACHABLE } from './unreachable';
+
+/** The drills on reminding, by name. */
+export const REMINDER_DRILLS: Readonly<Record<string, Drill>> = {
+  'reminders-kill': KILL,
+  'reminders-two-senders': TWO_SENDERS,
+  'reminders-ambiguous': AMBIGUOUS,
+  'reminders-storm': STORM,
+  'reminders-unreachable': UNREACHABLE,
+};

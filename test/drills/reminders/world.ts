@@ -1,0 +1,205 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BlobServiceClient } from '@azure/storage-blob';
+import type { Activity } from 'botbuilder';
+import { peopleIn } from '../../../src/bot/people';
+import { type Entry, ledgerIn, openTable } from '../../../src/bot/reminders/ledger';
+import { serve } from '../../../src/local/http';
+import { createSite, type Site } from '../../../src/local/sharepoint/site';
+import { asking } from '../../../src/plan/asking';
+import { day, type Day } from '../../../src/plan/day';
+import { readDue } from '../../../src/plan/due';
+import type { Person } from '../../../src/plan/people';
+import type { Plan } from '../../../src/plan/plan';
+import { connect } from '../../../src/sharepoint/connect';
+import { provision } from '../../../src/sharepoint/provision';
+import { saveDraft } from '../../../src/sharepoint/saveDraft';
+import { savePeople } from '../../../src/sharepoint/savePeople';
+import { openShelf } from '../../../src/sharepoint/shelf';
+import { startAzurite } from '../../helpers/azurite';
+import { aDraft, aDraftAction } from '../../sharepoint/draft';
+import { type Connector, startConnector } from '../connector/connector';
+import { type Proxy, startProxy } from '../proxy';
+import type { RunnerSettings } from './runner';
+
+export const TODAY: Day = day('2012-08-03');
+const PLAN_KEY = 'edhr-2012';
+const TENANT = 'tenant-of-drills';
+const MAIL = 'police.example';
+
+/** Six owners of two actions each: three are well, one never came, one has blocked the bot, one's chat is gone. */
+export const OWNERS = ['AA', 'BB', 'CC', 'NN', 'XX', 'GG'] as const;
+const idOf = (owner: string): string => `id-${owner.toLowerCase()}`;
+const chatOf = (owner: string): string => `chat of ${idOf(owner)}`;
+
+/** The real parts of a run, each a server on a port, and a proxy through which the process under drill asks them. */
+export type World = {
+  connector: Connector;
+  proxy: Proxy;
+  connectionString: string; // straight to storage
+  /** All as before the first run: ledger empty, lists as imported, people met. */
+  fresh(): Promise<void>;
+  settings(differs?: Partial<RunnerSettings>): RunnerSettings;
+  /** Time passes: the lease of a process that died is over. */
+  leaseIsOver(): Promise<void>;
+  entries(): Promise<Entry[]>;
+  plan(): Promise<Plan>;
+  expected: Plan;
+  stop(): Promise<void>;
+};
+
+export async function startWorld(): Promise<World> {
+  const azurite = await startAzurite();
+  const connector = await startConnector();
+  const folder = mkdtempSync(join(tmpdir(), 'drill-'));
+  const sharepoint: { site?: Site; url: string } = { url: '' };
+  const server = await serve(
+    async request => sharepoint.site?.handle(request) ?? new Response('', { status: 503 }),
+    { port: 0 },
+  );
+  const proxy = await startProxy({
+    table: () => endpoint(azurite.connectionString, 'Table'),
+    blob: () => endpoint(azurite.connectionString, 'Blob'),
+    sharepoint: () => server.url.replace('localhost', '127.0.0.1'),
+    connector: () => connector.url,
+  });
+  const siteUrl = `${proxy.urls.sharepoint}/sites/plan`;
+  const prepared = await prepare(folder, siteUrl);
+  const storage = { connectionString: azurite.connectionString };
+  const people = peopleIn(storage, TENANT);
+  const run = { plan: PLAN_KEY, day: TODAY };
+  let copies = 0;
+  const open = (): Site => {
+    const database = join(folder, `copy-${(copies += 1)}.sqlite`);
+    copyFileSync(prepared, database);
+    return siteOf(database, siteUrl);
+  };
+  const world: World = {
+    connector,
+    proxy,
+    connectionString: azurite.connectionString,
+    fresh: async () => {
+      sharepoint.site?.close();
+      sharepoint.site = open();
+      connector.reset();
+      proxy.interfere = () => ({ kind: 'pass' });
+      await emptied(storage, 'ledger');
+      await emptied(storage, 'people');
+      for (const owner of OWNERS.filter(one => one !== 'NN'))
+        await people.noteSeen(seen(owner, proxy.urls.connector ?? ''), new Date());
+      await world.leaseIsOver();
+      proxy.seen.length = 0;
+      connector.mood = usualMood;
+    },
+    settings: differs => ({
+      ...{ siteUrl, planKey: PLAN_KEY, tenantId: TENANT, today: TODAY },
+      ...{ leaseSeconds: 15, hangsAfterMs: 1500, patienceMs: 30_000, atOnce: 4 },
+      connectionString: throughProxy(azurite.connectionString, proxy),
+      ...differs,
+    }),
+    leaseIsOver: async () => {
+      const blob = BlobServiceClient.fromConnectionString(azurite.connectionString)
+        .getContainerClient('reminders')
+        .getBlobClient('sender');
+      await blob
+        .getBlobLeaseClient()
+        .breakLease(0)
+        .catch(() => undefined); // nobody has it
+    },
+    entries: () => ledgerIn(storage).entries(run),
+    plan: () => openShelf(connect(siteUrl)).open(PLAN_KEY).load(),
+    expected: await planOf(siteUrl, open, sharepoint),
+    stop: async () => {
+      await Promise.all([azurite.stop(), connector.stop(), server.close(), proxy.stop()]);
+      sharepoint.site?.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+  return world;
+}
+
+/** XX has blocked the bot, and GG's chat is gone: a new one is to be made. */
+const usualMood: Connector['mood'] = ({ conversation }) => {
+  if (conversation === chatOf('XX')) return { status: 403, code: 'ConversationBlockedByUser' };
+  if (conversation === chatOf('GG')) return { status: 404, code: 'ConversationNotFound' };
+  return undefined;
+};
+
+/** Who can be reached at all in this world. */
+export const REACHABLE: readonly string[] = ['AA', 'BB', 'CC', 'GG'].map(idOf);
+
+function endpoint(connectionString: string, of: 'Table' | 'Blob'): string {
+  const [, url = ''] = new RegExp(`${of}Endpoint=(http://[^/;]+)`).exec(connectionString) ?? [];
+  return url;
+}
+
+function throughProxy(connectionString: string, { urls }: Proxy): string {
+  return connectionString
+    .replace(endpoint(connectionString, 'Table'), urls.table ?? '')
+    .replace(endpoint(connectionString, 'Blob'), urls.blob ?? '');
+}
+
+async function emptied(storage: { connectionString: string }, name: string): Promise<void> {
+  const table = await openTable(storage, name)();
+  const rows: { partitionKey: string; rowKey: string }[] = [];
+  for await (const { partitionKey, rowKey } of table.listEntities())
+    rows.push({ partitionKey: partitionKey ?? '', rowKey: rowKey ?? '' });
+  for (const { partitionKey, rowKey } of rows) await table.deleteEntity(partitionKey, rowKey);
+}
+
+function seen(owner: string, serviceUrl: string): Activity {
+  const id = idOf(owner);
+  return {
+    ...{ type: 'message', channelId: 'msteams', serviceUrl },
+    from: { id: `29:${id}`, name: owner, aadObjectId: id },
+    recipient: { id: '28:bot', name: 'Bot' },
+    conversation: { id: chatOf(owner), name: '', isGroup: false, conversationType: 'personal' },
+  } as Activity;
+}
+
+const PEOPLE: readonly Person[] = OWNERS.map(owner => ({
+  ...{ asWritten: [owner], name: `Owner ${owner}`, id: idOf(owner) },
+  ...{ mail: `${owner.toLowerCase()}@${MAIL}`, roles: [], deputyFor: [] },
+}));
+
+function siteOf(database: string, url: string): Site {
+  const people = [
+    { id: 'id-eu', name: 'Eve Unit', mail: `eve.unit@${MAIL}`, site: 'owner' as const },
+    ...PEOPLE.map(({ id = '', name, mail = '' }) => ({ id, name, mail, site: 'none' as const })),
+  ];
+  return createSite({ url, database, people, now: () => new Date(`${TODAY}T09:00:00Z`) });
+}
+
+async function prepare(folder: string, siteUrl: string): Promise<string> {
+  const database = join(folder, 'prepared.sqlite');
+  const site = siteOf(database, siteUrl);
+  const server = await serve(site.handle, { port: 0 });
+  const { pathname } = new URL(siteUrl);
+  const sp = connect(`${server.url.replace('localhost', '127.0.0.1')}${pathname}`);
+  const actions = OWNERS.flatMap((owner, index) =>
+    [1, 2].map(number =>
+      aDraftAction({
+        ref: `OD8-${index + 1}${number}`,
+        number: (index + 1) * 10 + number,
+        ...{ owner, ownerAsWritten: owner, due: readDue('Jul-12') },
+      }),
+    ),
+  );
+  const draft = aDraft(...actions);
+  await provision(sp);
+  await saveDraft(sp, draft);
+  await savePeople(sp, PLAN_KEY, PEOPLE);
+  await server.close();
+  site.close();
+  return database;
+}
+
+async function planOf(siteUrl: string, open: () => Site, held: { site?: Site }): Promise<Plan> {
+  held.site = open();
+  const store = openShelf(connect(siteUrl)).open(PLAN_KEY);
+  await store.mend(new Date(`${TODAY}T09:00:00Z`));
+  const plan = await store.load();
+  if (asking(plan, TODAY).digests.length < OWNERS.length) throw new Error('too few to ask');
+  return plan;
+}

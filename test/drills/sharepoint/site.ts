@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSite } from '../../../src/local/sharepoint/site';
+import type { DraftPlan } from '../../../src/plan/draft';
+import { connect, inProcess } from '../../../src/sharepoint/connect';
+import { provision } from '../../../src/sharepoint/provision';
+import { saveDraft } from '../../../src/sharepoint/saveDraft';
+import { savePeople } from '../../../src/sharepoint/savePeople';
+import { openShelf } from '../../../src/sharepoint/shelf';
+import { PEOPLE } from '../../helpers/plan';
+
+export const DRILL_SITE = 'http://localhost/sites/plan';
+
+type Answer = (request: Request) => Promise<Response | undefined> | Response | undefined;
+
+/** A local site with a plan in it, whose answers a drill may replace. Waits are noted, not waited. */
+export async function drillSite(draft: DraftPlan, threshold = 5000) {
+  const folder = mkdtempSync(join(tmpdir(), 'drill-'));
+  const site = createSite({
+    ...{ url: DRILL_SITE, database: join(folder, 'site.sqlite'), threshold },
+    now: () => new Date('2012-08-03T09:00:00Z'),
+    people: [{ id: 'id-eu', name: 'Eve Unit', mail: 'eve.unit@police.example', site: 'owner' }],
+  });
+  const so: { instead: Answer | undefined; waits: number[]; asked: string[] } = {
+    ...{ instead: undefined, waits: [], asked: [] },
+  };
+  const handle = async (request: Request): Promise<Response> => {
+    so.asked.push(`${request.method} ${request.url}`);
+    return (await so.instead?.(request.clone())) ?? site.handle(request);
+  };
+  const patience = {
+    wait: async (ms: number) => void so.waits.push(ms),
+    random: () => 0,
+    now: () => new Date(),
+  };
+  const sp = connect(DRILL_SITE, undefined, inProcess(handle, patience));
+  await provision(sp);
+  await saveDraft(sp, draft);
+  const people = PEOPLE.map(person => ({ ...person, mail: `${person.id}@police.example` }));
+  await savePeople(sp, draft.plan.key, people);
+  const close = () => {
+    site.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { sp, so, site: site.handle, store: openShelf(sp).open(draft.plan.key), close };
+}
+
+export type DrillSite = Awaited<ReturnType<typeof drillSite>>;
