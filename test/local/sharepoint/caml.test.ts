@@ -58,3 +58,54 @@ describe('CAML made by camljs', () => {
     site.close();
   });
 });
+
+describe('what camljs does not write', () => {
+  let site: ReturnType<typeof aSite>;
+  beforeEach(async () => {
+    site = aSite();
+    const { list } = await as(site).web.lists.ensure('Tasks');
+    await list.fields.addDateTime('Start', { DisplayFormat: 0 });
+    await list.fields.addDateTime('Finish', { DisplayFormat: 0 });
+    await list.fields.addUser('Owner', { SelectionMode: 1 });
+    await list.items.add({ Title: 'a', Start: '2012-07-01', Finish: '2012-08-03', OwnerId: 3 });
+    await list.items.add({ Title: 'b', Start: '2012-08-04', Finish: '2012-09-30', OwnerId: 6 });
+    await list.items.add({ Title: 'a', Start: '2012-08-20', OwnerId: 5 });
+  });
+  afterEach(() => site.close());
+  const tasks = () => as(site, OWNER.id).web.lists.getByTitle('Tasks');
+  const overlap = (inner: string) =>
+    `<DateRangesOverlap><FieldRef Name='Start'/><FieldRef Name='Finish'/><Value Type='DateTime'>${inner}</Value></DateRangesOverlap>`;
+  const member = (attributes: string) =>
+    `<Membership ${attributes}><FieldRef Name='Owner'/></Membership>`;
+
+  it.each([
+    ['today', overlap('<Today/>'), [1]],
+    ['this week', overlap('<Week/>'), [1, 2]],
+    ['the groups of the person who asks', member("Type='CurrentUserGroups'"), [1]],
+    ['members of a group', member("Type='SPGroup' ID='3'"), [2]],
+    ['any group', member("Type='SPWeb.Groups'"), [1, 3]],
+  ])('finds by %s', async (_what, where, ids) => {
+    const found = (await tasks().getItemsByCAMLQuery({
+      ViewXml: `<View><Query><Where>${where}</Where></Query></View>`,
+    })) as { Id: number }[];
+    expect(found.map(row => row.Id)).toEqual(ids);
+  });
+
+  it('says that it does not join lists', async () => {
+    await expect(
+      tasks().getItemsByCAMLQuery({ ViewXml: '<View><Joins><Join/></Joins></View>' }),
+    ).rejects.toMatchObject({ status: 501 });
+  });
+
+  it.each([
+    ['FALSE', ['1', '3', '2']],
+    ['TRUE', ['1', '2']],
+  ])('groups a stream with counts, Collapse="%s"', async (collapse, ids) => {
+    const { Row } = await tasks().renderListDataAsStream({
+      ViewXml: `<View><Query><GroupBy Collapse="${collapse}"><FieldRef Name="Title"/></GroupBy></Query></View>`,
+    });
+    const rows = Row as Record<string, string>[];
+    expect(rows.map(row => row.ID)).toEqual(ids);
+    expect(rows[0]).toMatchObject({ 'Title.newgroup': '1', 'Title.COUNT.group': '2' });
+  });
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refusal } from '../errors';
-import { child, readXml } from '../query/caml';
+import { child, readXml } from '../query/xml';
 import type { FieldRecord } from '../store/records';
 import { FIELD_TYPES, typeOf } from './types';
 import { text as asText } from '../given';

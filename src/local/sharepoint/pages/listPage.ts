@@ -1,6 +1,7 @@
 import type { Site } from '../context';
 import { fieldNamed, fieldsOf, viewsOf } from '../lists';
 import { readView } from '../query/caml';
+import { camlNow } from '../query/camlNow';
 import { findRows } from '../query/rows';
 import { viewXml } from '../query/viewXml';
 import { inScope } from '../query/scope';
@@ -63,7 +64,7 @@ export function listPage(
 
 /** What the view finds, in its own order or the one asked for; groups come before either. */
 function rowsInView(site: Site, caller: number, { list, view, options }: Asked) {
-  const caml = readView(viewXml(view, list), { now: site.now(), zone: site.zone, userId: caller });
+  const caml = readView(viewXml(view, list), camlNow(site, caller));
   const sort = options.get('SortField');
   const order = sort
     ? [{ column: { path: [sort] }, descending: options.get('SortDir') === 'Desc' }]

@@ -1,22 +1,17 @@
-import { XMLParser } from 'fast-xml-parser';
-import { refusal } from '../errors';
+import { refuse } from '../errors';
 import { clockAt, instantOf } from '../zone';
 import { parseInstant } from '../fields/values';
+import { dateRangeTest } from './dateRanges';
 import type { Comparison, Literal, Order, Test } from './tree';
-
-/** An element with its attributes, in the order written. */
-export type Element = {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly Element[];
-  readonly text: string;
-};
+import { child, readXmlParts, wrong, type Element } from './xml';
 
 /** A view's XML read: what to find, how to order it, what to show. */
 export type CamlView = {
   readonly where?: Test;
   readonly order: readonly Order[];
   readonly groupBy: readonly string[];
+  /** Whether groups are closed: only the first row of each is given. */
+  readonly collapsed: boolean;
   readonly fields: readonly string[];
   readonly rowLimit?: number;
   readonly paged: boolean;
@@ -24,63 +19,13 @@ export type CamlView = {
 };
 
 /** What CAML's `Today`, `Now` and `UserID` mean. */
-export type CamlNow = { readonly now: Date; readonly zone: string; readonly userId: number };
-
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  processEntities: true,
-});
-
-const wrong = () => refusal(500, 'sharePoint', 'Cannot complete this action.\n\nPlease try again.');
-
-/** The outermost element of some XML, or undefined when there is none. Throws on XML that cannot be read. */
-export function readXml(xml: string): Element | undefined {
-  return elements(parsed(xml))[0];
-}
-
-/** Every outermost element, for XML without a single root. */
-export const readXmlParts = (xml: string): readonly Element[] => elements(parsed(xml));
-
-function parsed(xml: string): unknown {
-  try {
-    return parser.parse(xml.trim(), true);
-  } catch {
-    throw wrong();
-  }
-}
-
-function elements(nodes: unknown): readonly Element[] {
-  if (!Array.isArray(nodes)) return [];
-  return (nodes as Record<string, unknown>[]).flatMap(node => {
-    const name = Object.keys(node).find(key => key !== ':@');
-    if (name === undefined || name === '#text' || name.startsWith('?')) return [];
-    const inner = node[name];
-    return [
-      {
-        name,
-        attributes: (node[':@'] ?? {}) as Record<string, string>,
-        children: elements(inner),
-        text: textOf(inner),
-      },
-    ];
-  });
-}
-
-function textOf(nodes: unknown): string {
-  if (!Array.isArray(nodes)) return '';
-  return (nodes as Record<string, unknown>[])
-    .map(node => ('#text' in node ? String(node['#text']) : ''))
-    .join('');
-}
-
-/** The child called so, whatever its case. */
-export const child = (element: Element | undefined, name: string): Element | undefined =>
-  element?.children.find(one => one.name.toLowerCase() === name.toLowerCase());
+export type CamlNow = {
+  readonly now: Date;
+  readonly zone: string;
+  readonly userId: number;
+  /** The ids that `<Membership Type="…" ID="…">` stands for; undefined for a type there is not. */
+  readonly members: (type: string, groupId: number) => readonly number[] | undefined;
+};
 
 const isTrue = (text: string | undefined) => text?.toUpperCase() === 'TRUE';
 
@@ -89,6 +34,8 @@ export function readView(xml: string, now: CamlNow): CamlView {
   const parts = readXmlParts(xml);
   const view = parts.find(part => part.name === 'View') ?? asElement('View', parts);
   const query = child(view, 'Query') ?? asElement('Query', view.children);
+  for (const name of ['Joins', 'ProjectedFields'])
+    if (child(view, name)) throw refuse.notBuilt(`CAML's ${name}`);
   const where = child(query, 'Where')?.children[0];
   const limit = child(view, 'RowLimit');
   const rowLimit = Number(limit?.text.trim());
@@ -99,6 +46,7 @@ export function readView(xml: string, now: CamlNow): CamlView {
       descending: ref.attributes.Ascending?.toUpperCase() === 'FALSE',
     })),
     groupBy: refs(child(query, 'GroupBy')).map(nameIn),
+    collapsed: isTrue(child(query, 'GroupBy')?.attributes.Collapse),
     fields: refs(child(view, 'ViewFields')).map(nameIn),
     ...(limit && Number.isInteger(rowLimit) && rowLimit > 0 ? { rowLimit } : {}),
     paged: isTrue(limit?.attributes.Paged),
@@ -154,6 +102,15 @@ function readTest(element: Element, now: CamlNow): Test {
     const values = child(element, 'Values')?.children ?? [];
     return { at: 'in', column, values: values.map(value => readValue(value, now)) };
   }
+  if (element.name === 'Membership') {
+    const { Type = '', ID = '' } = element.attributes;
+    const ids = now.members(Type, Number(ID));
+    if (!ids) throw wrong();
+    const values = ids.map(number => ({ kind: 'number', number }) as const);
+    return { at: 'in', column: { path: [nameIn(ref), 'Id'] }, values };
+  }
+  if (element.name === 'DateRangesOverlap')
+    return dateRangeTest(element, refs(element).map(nameIn), now);
   const by = COMPARISONS[element.name];
   const value = child(element, 'Value');
   if (!by || !value) throw wrong();

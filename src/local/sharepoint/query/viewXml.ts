@@ -1,5 +1,5 @@
 import type { ListRecord, ViewRecord } from '../store/records';
-import { child, readXml, type Element } from './caml';
+import { child, readXml, type Element } from './xml';
 import { text } from '../given';
 
 const escape = (text: string) =>

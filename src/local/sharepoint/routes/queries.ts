@@ -2,6 +2,7 @@ import type { Site } from '../context';
 import { refuse } from '../errors';
 import type { ListRecord } from '../store/records';
 import { readView } from '../query/caml';
+import { camlNow } from '../query/camlNow';
 import { columnsOf, findRows, fullOrder } from '../query/rows';
 import { pageStart } from '../query/paging';
 import { need } from '../permissions';
@@ -28,13 +29,11 @@ export function queriesOf(site: Site, list: ListRecord): Record<string, Step> {
   };
 }
 
-const now = (site: Site, call: Call) => ({ now: site.now(), zone: site.zone, userId: call.caller });
-
 function getItems(site: Site, list: ListRecord, call: Call): Answer {
   need(site, call.caller, list.Id, 'view');
   const query = call.body.query as Readonly<Record<string, unknown>> | undefined;
   if (!query) throw refuse.badQuery('The parameter query does not exist in method GetItems.');
-  const view = readView(text(query.ViewXml), now(site, call));
+  const view = readView(text(query.ViewXml), camlNow(site, call.caller));
   const folder =
     typeof query.FolderServerRelativeUrl === 'string' ? query.FolderServerRelativeUrl : list.url;
   const found = findRows(site, list, {

@@ -5,6 +5,7 @@ import { idsIn, isDateOnly, rowText, typeOf } from '../fields/types';
 import { fieldNamed, fieldsOf } from '../lists';
 import { need } from '../permissions';
 import { readView } from '../query/caml';
+import { camlNow } from '../query/camlNow';
 import { pageStart, keysText } from '../query/paging';
 import { checkJoins, columnsOf, findRows, fullOrder } from '../query/rows';
 import { viewXml } from '../query/viewXml';
@@ -12,6 +13,7 @@ import type { FieldRecord, ItemRecord, ListRecord, Stored } from '../store/recor
 import type { Answer, Call } from '../wire/node';
 import { usText } from '../zone';
 import { startIndex } from './itemPages';
+import { grouped } from './streamGroups';
 import { inScope } from '../query/scope';
 import { text } from '../given';
 
@@ -41,12 +43,16 @@ export function streamed(site: Site, list: ListRecord, call: Call): Answer {
       : standing
         ? viewXml(standing, list)
         : '<View/>';
-  const view = readView(xml, { now: site.now(), zone: site.zone, userId: call.caller });
+  const view = readView(xml, camlNow(site, call.caller));
   const folder =
     typeof parameters.FolderServerRelativeUrl === 'string'
       ? parameters.FolderServerRelativeUrl
       : list.url;
-  const order = sortedBy(call) ?? view.order;
+  const group = view.groupBy[0];
+  const order = [
+    ...(group === undefined ? [] : [{ column: { path: [group] }, descending: false }]),
+    ...(sortedBy(call) ?? view.order),
+  ];
   const found = findRows(site, list, {
     order,
     dialect: 'caml',
@@ -62,11 +68,15 @@ export function streamed(site: Site, list: ListRecord, call: Call): Answer {
   const size = view.rowLimit ?? 30;
   const page = found.slice(from, from + size);
   const last = page.at(-1);
-  const names = [...new Set([...ALWAYS, ...view.fields])];
+  const names = [...new Set([...ALWAYS, ...view.groupBy, ...view.fields])];
   const fields = names.flatMap(name => fieldNamed(fieldsOf(site, list), name) ?? []);
   checkJoins(fields);
   const data = {
-    Row: page.map(item => rowOf(site, list, fields, item)),
+    Row: grouped(
+      page.map(item => rowOf(site, list, fields, item)),
+      group,
+      view.collapsed,
+    ),
     FirstRow: page.length === 0 ? 0 : from + 1,
     FolderPermissions: '0x7fffffffffffffff',
     LastRow: from + page.length,
