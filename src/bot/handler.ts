@@ -1,22 +1,43 @@
 import {
-  type Activity,
-  ActivityTypes,
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   CardFactory,
   type ConversationReference,
-  MessageFactory,
+  type MessagingExtensionAction,
+  type MessagingExtensionActionResponse,
+  type MessagingExtensionQuery,
+  type MessagingExtensionResponse,
   TeamsActivityHandler,
   TurnContext,
 } from 'botbuilder';
+import type { Speaker } from '../plan/people';
 import type { Heard } from './answering';
+import type { AdaptiveCard } from './cards/elements';
 import { keyOf } from './cards/key';
+import type { ChatMessage, Found } from './extension';
 import type { Reply } from './forms';
 import type { People } from './people';
+import {
+  activityOf,
+  giveAll,
+  inTime,
+  isForSpeaker,
+  messageResponse,
+  taskMessage,
+} from './handlerReplies';
+import { ONLY_IN_CHAT, type SaidInRoom } from './rooms';
 
 /** What the bot needs of the rest of the service. */
 export type BotParts = {
   answer: (heard: Heard) => Promise<readonly Reply[]>;
+  /** What to say in a channel; without it the bot says nothing of the plan there. */
+  inRoom?: (said: SaidInRoom) => Promise<string>;
+  /** The message extension; without it nothing is found and nothing is saved. */
+  extension?: {
+    find: (words: string, by: Speaker) => Promise<readonly Found[]>;
+    preview: (message: ChatMessage, by: Speaker) => Promise<AdaptiveCard | undefined>;
+    save: (value: unknown, by: Speaker) => Promise<string>;
+  };
   people: People;
   tenantId: string;
   now: () => Date;
@@ -71,7 +92,7 @@ export class PlanBot extends TeamsActivityHandler {
   private async hear(context: TurnContext): Promise<void> {
     const refusal = this.refusalOf(context);
     if (refusal) {
-      await context.sendActivity(refusal);
+      await context.sendActivity((await this.inRoom(context)) ?? refusal);
       return;
     }
     const { value } = context.activity;
@@ -86,6 +107,69 @@ export class PlanBot extends TeamsActivityHandler {
     if (!soon) return this.answerLater(context, replies);
     await giveAll(context, soon, replyToId);
     this.tellOthers(soon);
+  }
+
+  /** A channel of our own tenant may be a room; a group chat never is. Undefined: it is no channel. */
+  private async inRoom(context: TurnContext): Promise<string | undefined> {
+    const { conversation, from, channelData } = context.activity;
+    const { tenantId = this.parts.tenantId } = conversation;
+    const isChannel = conversation.conversationType === 'channel';
+    if (!isChannel || tenantId !== this.parts.tenantId || !from.aadObjectId) return undefined;
+    const named = (channelData as { channel?: { id?: unknown } } | undefined)?.channel?.id;
+    const channel = typeof named === 'string' ? named : (conversation.id.split(';')[0] ?? '');
+    const text = TurnContext.removeRecipientMention(context.activity) ?? '';
+    return this.parts.inRoom?.({ by: { id: from.aadObjectId, name: from.name }, channel, text });
+  }
+
+  /** "Find an action": ref and title, of what the asker may see. */
+  protected override async handleTeamsMessagingExtensionQuery(
+    context: TurnContext,
+    { parameters = [] }: MessagingExtensionQuery,
+  ): Promise<MessagingExtensionResponse> {
+    const by = this.speakerOf(context);
+    const words = parameters.find(({ name }) => name === 'words')?.value as unknown;
+    const text = typeof words === 'string' ? words : '';
+    const found = by ? ((await this.parts.extension?.find(text, by)) ?? []) : [];
+    const attachments = found.map(one => ({
+      ...CardFactory.adaptiveCard(one.card),
+      preview: CardFactory.thumbnailCard(one.ref, one.title),
+    }));
+    return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
+  }
+
+  /** "Save as progress": the message as it would be saved. */
+  protected override async handleTeamsMessagingExtensionFetchTask(
+    context: TurnContext,
+    { messagePayload }: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    const by = this.speakerOf(context);
+    const message = {
+      id: messagePayload?.id ?? '',
+      text: messagePayload?.body?.content ?? '',
+      writer: messagePayload?.from?.user?.displayName ?? '',
+    };
+    const preview = by && (await this.parts.extension?.preview(message, by));
+    if (!preview) return taskMessage('I find no open action of yours that this could be saved to.');
+    const value = { title: 'Save as progress', card: CardFactory.adaptiveCard(preview) };
+    return { task: { type: 'continue', value } };
+  }
+
+  protected override async handleTeamsMessagingExtensionSubmitAction(
+    context: TurnContext,
+    { data }: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    const by = this.speakerOf(context);
+    const said = by && (await this.parts.extension?.save(data as unknown, by));
+    return taskMessage(said ?? 'Nothing was saved.');
+  }
+
+  /** Whoever the verified activity says, in our own tenant; wherever the extension is opened. */
+  private speakerOf({ activity }: TurnContext): Speaker | undefined {
+    const { from, conversation, channelData } = activity;
+    const data = channelData as { tenant?: { id?: string } } | undefined;
+    const tenant = conversation?.tenantId ?? data?.tenant?.id ?? this.parts.tenantId;
+    if (tenant !== this.parts.tenantId || !from.aadObjectId) return undefined;
+    return { id: from.aadObjectId, name: from.name };
   }
 
   /** Teams sends again what is not taken in time; so it is taken now, and answered when it is done. */
@@ -143,38 +227,10 @@ export class PlanBot extends TeamsActivityHandler {
   private refusalOf(context: TurnContext): string | undefined {
     const { conversation, from } = context.activity;
     const { tenantId = this.parts.tenantId } = conversation;
-    if (!isPersonal(context)) return 'I can talk about this plan in chat with you.';
+    if (!isPersonal(context)) return ONLY_IN_CHAT;
     if (tenantId !== this.parts.tenantId || !from.aadObjectId)
       return 'I cannot tell who you are here, so I cannot talk about the plan.';
     return undefined;
-  }
-}
-
-const isForSpeaker = (reply: Reply): reply is Exclude<Reply, { kind: 'tell' }> =>
-  reply.kind !== 'tell';
-
-/** A receipt takes the place of its card; where that cannot be done, it comes after it. */
-async function giveAll(
-  context: TurnContext,
-  replies: readonly Reply[],
-  cardId: string | undefined,
-): Promise<void> {
-  for (const reply of replies.filter(isForSpeaker)) {
-    const activity = activityOf(reply);
-    const replaces = reply.kind === 'card' && reply.replaces && cardId !== undefined;
-    if (!replaces || !(await replaced(context, { ...activity, id: cardId })))
-      await context.sendActivity(activity);
-  }
-}
-
-/** What was promised, if it comes in time. A fault is thrown. */
-async function inTime<T>(promised: Promise<T>, ms: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>(done => (timer = setTimeout(() => done(undefined), ms)));
-  try {
-    return await Promise.race([promised, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -182,29 +238,4 @@ async function inTime<T>(promised: Promise<T>, ms: number): Promise<T | undefine
 function isPersonal({ activity }: TurnContext): boolean {
   const { conversationType = 'personal', isGroup } = activity.conversation;
   return conversationType === 'personal' && !isGroup;
-}
-
-/** False when the card is gone: the answer is still owed. */
-async function replaced(context: TurnContext, activity: Partial<Activity>): Promise<boolean> {
-  try {
-    await context.updateActivity(activity);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function activityOf(reply: Reply): Partial<Activity> {
-  if (reply.kind === 'say')
-    return { type: ActivityTypes.Message, text: reply.text, textFormat: 'plain' };
-  const attachment = CardFactory.adaptiveCard(reply.card);
-  return { ...MessageFactory.attachment(attachment), summary: reply.summary };
-}
-
-function messageResponse(text: string): AdaptiveCardInvokeResponse {
-  return {
-    statusCode: 200,
-    type: 'application/vnd.microsoft.activity.message',
-    value: text as unknown as Record<string, unknown>,
-  };
 }

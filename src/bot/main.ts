@@ -7,6 +7,7 @@ import { openShelf } from '../sharepoint/shelf';
 import { type ChatDoor, openChat, type Tokens } from './adapter';
 import { answer } from './answering';
 import { doorman } from './auth';
+import { extensionOf } from './extension';
 import { type Config, readConfig } from './config';
 import { credentialOf, storageCredentialOf } from './credential';
 import { PlanBot } from './handler';
@@ -19,6 +20,7 @@ import type { Storage } from './reminders/ledger';
 import { remindingBy } from './reminders/reminding';
 import { remind } from './reminders/run';
 import { timer } from './reminders/timer';
+import { answerInRoom, roomsIn } from './rooms';
 import { talksIn } from './talks';
 import { meterFor, type Telemetry, telemetryTo, tellOf } from './telemetry';
 
@@ -43,8 +45,11 @@ function start(config: Config, telemetry: Telemetry): void {
   const storage = storageOf(config);
   const people = peopleIn(storage, config.tenantId);
   const talks = talksIn(storage, config.tenantId);
+  const rooms = roomsIn(storage, config.tenantId);
   const bot = new PlanBot({
     answer: async heard => answer(heard, { store: await openPlan(), talks, now: now() }),
+    inRoom: async said => answerInRoom(said, { store: await openPlan(), rooms, now: now() }),
+    extension: extensionOf(openPlan, now),
     people,
     tenantId: config.tenantId,
     now,

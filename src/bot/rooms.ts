@@ -1,0 +1,81 @@
+import { dayIn } from '../plan/day';
+import { plainId } from '../plan/known';
+import { planManagers, type Speaker } from '../plan/people';
+import { roomCounts } from '../plan/roomCounts';
+import { countsInWords, redInWords } from './cards/counts';
+import { hasStatus, keyPart, openTable, type Storage } from './reminders/ledger';
+import type { Answering } from './turn';
+
+/** The channels that a plan manager has opened for the bot. Table `rooms`: partition the tenant, row the channel. */
+export type Rooms = {
+  isOpen(channel: string): Promise<boolean>;
+  set(channel: string, isOpen: boolean): Promise<void>;
+};
+
+/** The table of rooms in this storage, for one tenant. */
+export function roomsIn(storage: Storage, tenantId: string): Rooms {
+  const table = openTable(storage, 'rooms');
+  const keysOf = (channel: string) => ({
+    partitionKey: keyPart(tenantId),
+    rowKey: keyPart(channel),
+  });
+  return {
+    isOpen: async channel => {
+      const { partitionKey, rowKey } = keysOf(channel);
+      try {
+        return (await (await table()).getEntity<{ open: boolean }>(partitionKey, rowKey)).open;
+      } catch (error) {
+        if (hasStatus(error, 404)) return false;
+        throw error;
+      }
+    },
+    set: async (channel, open) => {
+      await (await table()).upsertEntity({ ...keysOf(channel), open }, 'Replace');
+    },
+  };
+}
+
+/** What was said to the bot in a channel. */
+export type SaidInRoom = { by: Speaker; channel: string; text: string };
+
+/** What is said wherever the bot may not speak of a plan. */
+export const ONLY_IN_CHAT = 'I can talk about this plan in chat with you.';
+
+/**
+ * The answer in a channel: refs and counts, never who and nobody's words, since there may be guests; and
+ * nothing at all of the plan where no plan manager has opened the channel.
+ */
+export async function answerInRoom(
+  { by, channel, text }: SaidInRoom,
+  { store, now, rooms }: Pick<Answering, 'store' | 'now'> & { rooms: Rooms },
+): Promise<string> {
+  const wish = WISHES.find(([said]) => said.test(text.trim()))?.[1];
+  if (wish !== 'open' && !(await rooms.isOpen(channel))) return ONLY_IN_CHAT;
+  const plan = await store.load();
+  const isManager = planManagers(plan).some(({ id }) => id && plainId(id) === plainId(by.id));
+  const counts = roomCounts(plan, dayIn(plan.facts.timeZone, now));
+  switch (wish) {
+    case 'open':
+    case 'close':
+      if (!isManager) return ONLY_IN_CHAT;
+      await rooms.set(channel, wish === 'open');
+      return wish === 'open' ? OPENED : CLOSED;
+    case 'red':
+      return redInWords(counts);
+    case 'counts':
+      return countsInWords(counts);
+    case undefined:
+      return `Here I say “red” and “counts”, in refs and numbers only. ${ONLY_IN_CHAT}`;
+  }
+}
+
+const WISHES: readonly [RegExp, 'open' | 'close' | 'red' | 'counts'][] = [
+  [/^open(?: (?:this|the))?(?: (?:room|channel))?[.!]*$/i, 'open'],
+  [/^close(?: (?:this|the))?(?: (?:room|channel))?[.!]*$/i, 'close'],
+  [/^(?:what(?:'s|’s| is) )?reds?[.!?]*$/i, 'red'],
+  [/^(?:counts?|summary|how are we doing)[.!?]*$/i, 'counts'],
+];
+const OPENED =
+  'This channel is a room of the plan now: anybody here may ask me “red” and “counts”. I answer in refs and numbers only. “Close this room” ends it.';
+const CLOSED =
+  'This channel is no longer a room of the plan. I say nothing of the plan here any more.';
