@@ -105,11 +105,11 @@ function planOf(owners: number): Plan {
 function activityOf(id: string, serviceUrl: string): Partial<Activity> {
   return {
     ...{ type: 'message', channelId: 'msteams', serviceUrl },
-    from: { id: `29:${id}`, name: id, aadObjectId: id } as Activity['from'],
-    recipient: { id: '28:bot', name: 'Bot' } as Activity['recipient'],
+    from: { id: `29:${id}`, name: id, aadObjectId: id },
+    recipient: { id: '28:bot', name: 'Bot' },
     conversation: {
       ...{ id: chatOf(id), name: '', isGroup: false, conversationType: 'personal' },
-    } as Activity['conversation'],
+    },
   };
 }
 
