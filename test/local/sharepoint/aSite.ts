@@ -21,6 +21,7 @@ import {
   type SitePerson,
 } from '../../../src/local/sharepoint/site';
 import { MUTATIONS } from './mutations';
+import { REAL_URL, realSite } from './realSite';
 
 export const OWNER: SitePerson = {
   id: 'id-owner',
@@ -47,10 +48,14 @@ export const STRANGER: SitePerson = {
   site: 'none',
 };
 
-export const SITE_URL = 'http://localhost:4401/sites/plan';
+export const SITE_URL = REAL_URL ?? 'http://localhost:4401/sites/plan';
 
-/** A fresh site in memory on 3 August 2012, nine in the morning UTC, with one person of each kind. */
+/**
+ * A fresh site in memory on 3 August 2012, nine in the morning UTC, with one person of each kind; or the
+ * real one that `SHAREPOINT_URL` names.
+ */
 export function aSite(differs: Partial<SiteOptions> = {}): Site {
+  if (REAL_URL !== undefined) return realSite(REAL_URL);
   const site = createSite({
     url: SITE_URL,
     database: ':memory:',
