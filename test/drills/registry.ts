@@ -1,5 +1,9 @@
 import type { Drill } from './drill';
+import { PEERS } from './peers/peers';
 import { REMINDER_DRILLS } from './reminders/drills';
 
 /** Every drill by its name, in the order in which they run. */
-export const DRILLS: Readonly<Record<string, Drill>> = { ...REMINDER_DRILLS };
+export const DRILLS: Readonly<Record<string, Drill>> = {
+  ...REMINDER_DRILLS,
+  'reminders-peers': PEERS,
+};
