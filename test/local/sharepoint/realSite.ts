@@ -3,7 +3,7 @@ import type { Site } from '../../../src/local/sharepoint/site';
 const { SHAREPOINT_URL, SHAREPOINT_TOKEN, SHAREPOINT_TOKENS } = process.env;
 
 /** The real site that the contract is pointed at; undefined is the local one. */
-export const REAL_URL = SHAREPOINT_URL?.replace(/\/$/, '');
+export const REAL_URL = SHAREPOINT_URL ? SHAREPOINT_URL.replace(/\/$/, '') : undefined;
 
 /**
  * A real site in place of the local one: `SHAREPOINT_URL`, with `SHAREPOINT_TOKEN` for the owner or
