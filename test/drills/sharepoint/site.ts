@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSite } from '../../../src/local/sharepoint/site';
@@ -16,12 +16,9 @@ type Answer = (request: Request) => Promise<Response | undefined> | Response | u
 
 /** A local site with a plan in it, whose answers a drill may replace. Waits are noted, not waited. */
 export async function drillSite(draft: DraftPlan, threshold = 5000) {
-  const folder = mkdtempSync(join(tmpdir(), 'drill-'));
-  const site = createSite({
-    ...{ url: DRILL_SITE, database: join(folder, 'site.sqlite'), threshold },
-    now: () => new Date('2012-08-03T09:00:00Z'),
-    people: [{ id: 'id-eu', name: 'Eve Unit', mail: 'eve.unit@police.example', site: 'owner' }],
-  });
+  const database = join(folder, `copy-${(copies += 1)}.sqlite`);
+  copyFileSync(await prepared(draft), database);
+  const site = openSite(database, threshold);
   const so: { instead: Answer | undefined; waits: number[]; asked: string[] } = {
     ...{ instead: undefined, waits: [], asked: [] },
   };
@@ -35,15 +32,39 @@ export async function drillSite(draft: DraftPlan, threshold = 5000) {
     now: () => new Date(),
   };
   const sp = connect(DRILL_SITE, undefined, inProcess(handle, patience));
+  const store = openShelf(sp).open(draft.plan.key);
+  return { sp, so, site: site.handle, store, close: site.close };
+}
+
+export type DrillSite = Awaited<ReturnType<typeof drillSite>>;
+
+const folder = mkdtempSync(join(tmpdir(), 'drill-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const databases = new Map<string, Promise<string>>();
+let copies = 0;
+
+/** The database of a site that holds the draft: made once, then copied. */
+function prepared(draft: DraftPlan): Promise<string> {
+  const key = JSON.stringify(draft);
+  const made = databases.get(key) ?? prepare(draft, join(folder, `plan-${databases.size}.sqlite`));
+  databases.set(key, made);
+  return made;
+}
+
+async function prepare(draft: DraftPlan, database: string): Promise<string> {
+  const site = openSite(database, 5000);
+  const sp = connect(DRILL_SITE, undefined, inProcess(site.handle));
   await provision(sp);
   await saveDraft(sp, draft);
   const people = PEOPLE.map(person => ({ ...person, mail: `${person.id}@police.example` }));
   await savePeople(sp, draft.plan.key, people);
-  const close = () => {
-    site.close();
-    rmSync(folder, { recursive: true });
-  };
-  return { sp, so, site: site.handle, store: openShelf(sp).open(draft.plan.key), close };
+  site.close();
+  return database;
 }
 
-export type DrillSite = Awaited<ReturnType<typeof drillSite>>;
+function openSite(database: string, threshold: number) {
+  return createSite({
+    ...{ url: DRILL_SITE, database, threshold, now: () => new Date('2012-08-03T09:00:00Z') },
+    people: [{ id: 'id-eu', name: 'Eve Unit', mail: 'eve.unit@police.example', site: 'owner' }],
+  });
+}

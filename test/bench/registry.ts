@@ -1,0 +1,5 @@
+import type { Bench } from './bench';
+import { SHAREPOINT_BENCH } from './sharepoint/bench';
+
+/** Every bench by its name: one folder or file each, added here. */
+export const BENCHES: Readonly<Record<string, Bench>> = { sharepoint: SHAREPOINT_BENCH };
