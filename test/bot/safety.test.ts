@@ -118,7 +118,7 @@ describe('words that mean something to machines', () => {
     const { ds, saved } = aTalk(plan());
     await ds.say('OD8-02: left \u202Eright \u0000 \uD800 end');
     const receipt = await ds.say('yes');
-    expect(receipt.text).not.toMatch(/[\u202E\u0000\uD800]/);
+    for (const mark of ['\u202E', '\u0000', '\uD800']) expect(receipt.text).not.toContain(mark);
     expect(saved('OD8-02')[0]).toMatch(/^left .*right {2}.* end$/u);
   });
 
