@@ -1,4 +1,5 @@
 import type { Mine, OneAction, Settings, Trouble } from '../plan/service';
+import type { Act, Acted } from '../plan/acts/act';
 import type { Report } from '../plan/record';
 import type { Recorded } from '../sharepoint/store';
 import { words } from './words';
@@ -11,6 +12,8 @@ export type Service = {
   one(planKey: string, ref: string): Promise<OneAction | undefined>;
   /** Sends a report; every outcome that a person can cause is a value. */
   tell(planKey: string, report: Report): Promise<Recorded>;
+  /** Does something with an action; every outcome that a person can cause is a value. */
+  act(planKey: string, act: Act): Promise<Acted>;
 };
 
 /** Outcomes of a report that the service answers with these statuses, as values. */
@@ -31,6 +34,14 @@ export function serviceAt(url: string, token: () => Promise<string>): Service {
     const headers = { ...init.headers, Authorization: `Bearer ${await token()}` };
     return reach(`${url}/api/${path}`, { ...init, headers });
   };
+  const post = async (path: string, body: Report | Act): Promise<Recorded> => {
+    const answer = await ask(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return OUTCOMES.has(answer.status) ? readRecorded(answer) : refuse(answer);
+  };
   return {
     mine: async planKey => {
       const answer = await ask(`plans/${encodeURIComponent(planKey)}/mine`);
@@ -43,14 +54,8 @@ export function serviceAt(url: string, token: () => Promise<string>): Service {
       if (answer.status === 404) return undefined;
       return answer.ok ? readJson<OneAction>(answer, 'action') : refuse(answer);
     },
-    tell: async (planKey, report) => {
-      const answer = await ask(`plans/${encodeURIComponent(planKey)}/updates`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(report),
-      });
-      return OUTCOMES.has(answer.status) ? readRecorded(answer) : refuse(answer);
-    },
+    tell: (planKey, report) => post(`plans/${encodeURIComponent(planKey)}/updates`, report),
+    act: (planKey, act) => post(`plans/${encodeURIComponent(planKey)}/acts`, act),
   };
 }
 

@@ -18,6 +18,9 @@ import { actionLine } from '../../plan/view';
 import type { Session } from '../load/session';
 import { RagBadge } from '../table/RagBadge';
 import { words } from '../words';
+import { Acts } from '../acts/Acts';
+import { Requests } from '../acts/Requests';
+import { CopyLink } from './CopyLink';
 import { Facts } from './Facts';
 import { UpdateForm } from './UpdateForm';
 import { Updates } from './Updates';
@@ -84,6 +87,7 @@ function About({ action, plan, ownOnly, today, session, onSaved }: Props & { act
       <Text as="p" block className={styles.text} size={400}>
         {action.text ?? words.notWritten}
       </Text>
+      <CopyLink actionRef={action.ref} />
       <div className={styles.rating}>
         <RagBadge rag={rag} /> <Text>{why}</Text>
       </div>
@@ -97,6 +101,8 @@ function About({ action, plan, ownOnly, today, session, onSaved }: Props & { act
           {words.mayNot(whoMay(plan, action))}
         </Text>
       )}
+      <Requests action={action} plan={plan} session={session} today={today} onSaved={onSaved} />
+      {as && <Acts action={action} plan={plan} session={session} onSaved={onSaved} />}
       <Updates updates={plan.updates.get(action.ref) ?? []} />
       <Facts action={action} plan={plan} />
     </>

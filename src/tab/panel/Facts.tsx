@@ -5,6 +5,7 @@ import { dueDate } from '../../plan/due';
 import { ownerOf } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import { referenceInWords, strandInWords, words } from '../words';
+import { actWords } from '../words/acts';
 
 /** What the plan says about an action, each fact apart: due as written, as understood and as first written. */
 export function Facts({ action, plan }: { action: Action; plan: Plan }) {
@@ -39,7 +40,7 @@ export function Facts({ action, plan }: { action: Action; plan: Plan }) {
   );
 }
 
-type Fact = readonly [name: string, value: string | undefined];
+type Fact = readonly [name: string, value: string | number | undefined];
 
 function factsOf(action: Action, plan: Plan): readonly Fact[] {
   const { status, forecast, concern, completedOn, reviewOn, asked, tags } = action;
@@ -50,6 +51,18 @@ function factsOf(action: Action, plan: Plan): readonly Fact[] {
     [words.facts.owner, ownerInWords(action, plan)],
     [words.facts.due, dueInWords(action)],
     [words.facts.dueFirst, action.dueFirst || words.noDate],
+    [words.facts.dueMoved, action.dueMoved && actWords.moved(action.dueMoved)],
+    [words.facts.wanted, action.wanted],
+    [
+      words.facts.given,
+      action.given &&
+        `${action.given.rag}: ${action.given.why} (${action.given.by}, ${inWords(action.given.on)})`,
+    ],
+    [words.facts.links, action.links?.join(', ')],
+    [words.facts.outcome, action.outcome],
+    [words.facts.supersededBy, action.supersededBy],
+    [words.facts.transferredTo, action.transferredTo],
+    [words.facts.snoozedUntil, action.snoozedUntil && inWords(action.snoozedUntil)],
     [words.facts.forecast, forecast && inWords(forecast)],
     [words.facts.concern, concern],
     [words.facts.completedOn, completedOn && inWords(completedOn)],

@@ -1,0 +1,63 @@
+import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { lines, type FieldOf } from './forms';
+
+/** One field of the form of an act. */
+export function ActField({
+  field: { name, label, hint, kind, options = [], mayBeEmpty },
+  value,
+  onChange,
+}: {
+  field: FieldOf;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const styles = useStyles();
+  if (kind === 'ticks')
+    return (
+      <fieldset className={styles.ticks}>
+        <legend>{label}</legend>
+        {options.map(option => (
+          <Checkbox
+            key={option}
+            label={option}
+            checked={lines({ [name]: value }, name).includes(option)}
+            onChange={(_, { checked }) => onChange(ticked(value, option, checked === true))}
+          />
+        ))}
+      </fieldset>
+    );
+  return (
+    <Field label={label} {...(hint && { hint })} required={!mayBeEmpty}>
+      {kind === 'text' ? (
+        <Textarea
+          resize="vertical"
+          rows={3}
+          value={value}
+          onChange={(_, said) => onChange(said.value)}
+        />
+      ) : kind === 'choice' ? (
+        <Select value={value} onChange={(_, said) => onChange(said.value)}>
+          <option value="" />
+          {options.map(option => (
+            <option key={option}>{option}</option>
+          ))}
+        </Select>
+      ) : (
+        <Input
+          type={kind === 'day' ? 'date' : 'text'}
+          value={value}
+          onChange={(_, said) => onChange(said.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function ticked(value: string, option: string, isOn: boolean): string {
+  const others = value.split('\n').filter(line => line && line !== option);
+  return [...others, ...(isOn ? [option] : [])].join('\n');
+}
+
+const useStyles = makeStyles({
+  ticks: { margin: 0, padding: 0, border: 'none', '& > span': { display: 'inline-flex' } },
+});

@@ -1,0 +1,91 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Action } from '../../plan/action';
+import type { ActKind } from '../../plan/acts/act';
+import type { ScreenProps } from '../frame/screen';
+import { actWords } from '../words/acts';
+import { ActForm } from './ActForm';
+import { formsFor } from './forms';
+import { TakeBack } from './TakeBack';
+import { useAct } from './useAct';
+
+/** All that can be done with an action, apart from telling how it goes: a button for each, which opens its form. */
+export function Acts({
+  action,
+  plan,
+  session,
+  onSaved,
+}: Pick<ScreenProps, 'plan' | 'session' | 'onSaved'> & { action: Action }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState<ActKind>();
+  const { key } = plan.facts;
+  const { acting, send, forget } = useAct({
+    action,
+    planKey: key,
+    service: session.service,
+    onSaved,
+  });
+  const forms = formsFor(plan, action);
+  const form = forms.find(({ kind }) => kind === open);
+  return (
+    <section className={styles.section}>
+      <Subtitle2 as="h3" block>
+        {actWords.title}
+      </Subtitle2>
+      <div className={styles.buttons}>
+        {forms.map(({ kind }) => (
+          <Button
+            key={kind}
+            size="small"
+            aria-expanded={open === kind}
+            onClick={() => {
+              forget();
+              setOpen(open === kind ? undefined : kind);
+            }}
+          >
+            {actWords.kinds[kind]}
+          </Button>
+        ))}
+        <TakeBack action={action} plan={plan} session={session} send={send} />
+      </div>
+      {acting.at === 'saved' && (
+        <MessageBar intent="success" politeness="assertive">
+          <MessageBarBody>{actWords.saved}</MessageBarBody>
+        </MessageBar>
+      )}
+      {acting.at === 'failed' && !form && (
+        <MessageBar intent="error" layout="multiline" politeness="assertive">
+          <MessageBarBody>{acting.sentence}</MessageBarBody>
+        </MessageBar>
+      )}
+      {form && (
+        <ActForm
+          key={form.kind}
+          form={form}
+          place={`followthrough act ${key} ${action.ref} ${form.kind} ${session.person.id}`}
+          acting={acting}
+          onSend={send}
+          onCancel={() => setOpen(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalXXL,
+    '& h3': { margin: 0 },
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+});

@@ -1,0 +1,81 @@
+import { useRef, useState } from 'react';
+import type { Action, Update } from '../../plan/action';
+import type { Acted, ActSaid } from '../../plan/acts/act';
+import type { Service } from '../service';
+import { words } from '../words';
+
+/** Where an act stands. */
+export type Acting =
+  { at: 'nothing' } | { at: 'sending' } | { at: 'saved' } | { at: 'failed'; sentence: string };
+
+/**
+ * Sends acts of one action and hands on what it has become. What failed is sent again under the same
+ * key while it says the same, so that it is saved once.
+ */
+export function useAct({
+  action,
+  planKey,
+  service,
+  onSaved,
+}: {
+  action: Pick<Action, 'ref' | 'version'>;
+  planKey: string;
+  service: Pick<Service, 'act' | 'one'>;
+  onSaved: (action: Action, update?: Update) => void;
+}) {
+  const [acting, setActing] = useState<Acting>({ at: 'nothing' });
+  const sent = useRef<{ said: string; key: string }>(undefined);
+
+  /** Whether it was saved. Never rejects. */
+  const send = async (said: ActSaid): Promise<boolean> => {
+    const written = JSON.stringify(said);
+    const key = sent.current?.said === written ? sent.current.key : crypto.randomUUID();
+    sent.current = { said: written, key };
+    setActing({ at: 'sending' });
+    try {
+      const { ref, version } = action;
+      const acted = await service.act(planKey, {
+        ref,
+        key,
+        ...(version && { seen: version }),
+        ...said,
+      });
+      const sentence = whyNot(acted);
+      if (acted.kind === 'saved') onSaved(acted.action, acted.update);
+      if (acted.kind === 'changed') onSaved(acted.action);
+      if (acted.kind === 'again') await refresh(acted.update);
+      if (sentence === undefined) sent.current = undefined;
+      setActing(sentence === undefined ? { at: 'saved' } : { at: 'failed', sentence });
+      return sentence === undefined;
+    } catch (error) {
+      setActing({ at: 'failed', sentence: error instanceof Error ? error.message : String(error) });
+      return false;
+    }
+  };
+
+  const refresh = async (update: Update): Promise<void> => {
+    const now = await service.one(planKey, update.ref).catch(() => undefined);
+    if (now) onSaved(now.action, update);
+  };
+
+  return { acting, send, forget: () => setActing({ at: 'nothing' }) };
+}
+
+/** Why nothing was saved, in a sentence; undefined when it was, now or before. */
+function whyNot(acted: Acted): string | undefined {
+  switch (acted.kind) {
+    case 'saved':
+    case 'again':
+      return undefined;
+    case 'differs':
+      return words.differs;
+    case 'not found':
+      return words.gone;
+    case 'closed':
+      return words.nowClosed(acted.status, acted.by);
+    case 'changed':
+      return words.changed;
+    case 'refused':
+      return acted.sentence;
+  }
+}
