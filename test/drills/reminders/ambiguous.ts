@@ -17,7 +17,7 @@ export function ambiguous(seed = 7): Mood {
 export const AMBIGUOUS: Drill = {
   about: '3: a connector that takes a post and says that it failed',
   run: async ({ quick }) => {
-    const owners = quick ? 120 : 1000;
+    const owners = quick ? 60 : 1000;
     const crowd = await startCrowd({ owners });
     crowd.connector.mood = ambiguous();
     const began = performance.now();

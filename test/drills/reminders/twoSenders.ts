@@ -9,7 +9,7 @@ import { CROWD_DAY, type Crowd, seeded, startCrowd } from './crowd';
 export const TWO_SENDERS: Drill = {
   about: '2: several senders over the same rows, shuffled, every row taken twice',
   run: async ({ quick }) => {
-    const owners = quick ? 40 : 200;
+    const owners = quick ? 20 : 200;
     const crowd = await startCrowd({ owners, connector: { limited: false } });
     const senders = await Promise.all([1, 2, 3].map(seed => senderOver(crowd, seed)));
     const run = { plan: 'crowd', day: CROWD_DAY };

@@ -1,0 +1,12 @@
+import { AMBIGUOUS } from './reminders/ambiguous';
+import { TWO_SENDERS } from './reminders/twoSenders';
+
+// A quick few of `npm run drills`; the long ones start real processes and take minutes.
+it.each([
+  ['several senders over the same rows', TWO_SENDERS],
+  ['a connector that takes a post and says that it failed', AMBIGUOUS],
+])('reminders come through %s', async (_drill, { run }) => {
+  const { faults, figures } = await run({ quick: true });
+  expect(faults).toEqual([]);
+  expect(figures).toMatchObject({ duplicates: 0, missing: 0 });
+}, 60_000);
