@@ -7,6 +7,8 @@ import type { DraftAction, DraftPlan } from '../../../src/plan/draft';
 import { readDue } from '../../../src/plan/due';
 import { connect, inProcess } from '../../../src/sharepoint/connect';
 import { provision } from '../../../src/sharepoint/provision';
+import { readPlan } from '../../../src/sharepoint/readPlan';
+import { saveCounts } from '../../../src/sharepoint/saveCounts';
 import { saveDraft } from '../../../src/sharepoint/saveDraft';
 import { openShelf } from '../../../src/sharepoint/shelf';
 
@@ -36,7 +38,7 @@ export async function siteOf(actions: number) {
   await provision(sp);
   await saveDraft(sp, draftOf(actions));
   const store = openShelf(sp).open('bench');
-  await store.saveRatings(day('2012-08-03'));
+  await saveCounts(sp, await readPlan(sp, 'bench'), day('2012-08-03'));
   const close = () => {
     site.close();
     rmSync(folder, { recursive: true });
