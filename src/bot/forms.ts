@@ -5,6 +5,7 @@ import { keyOf } from './cards/key';
 import { MOST_ON_A_CARD, type Preset } from './cards/row';
 import { chooseCard } from './cards/talk';
 import type { Draft, Question } from './conversation/talk';
+import { mayReopen } from './reopening';
 import { actionsOf, showing, type Turn, waitingFor } from './turn';
 
 /** What the bot answers: a sentence, a card that may take the place of the one that was answered, a card for somebody else. */
@@ -69,8 +70,10 @@ export function isHeld(text: string): boolean {
 export function formOf(refs: readonly string[], heading: string, turn: Turn): Reply {
   const actions = actionsOf(refs, turn);
   if (actions.length === 0) return say(NOT_YOURS);
+  const reopening = actions.filter(({ ref }) => mayReopen(ref, turn));
+  const presets = new Map(reopening.map(({ ref }) => [ref, { reopens: true } as const]));
   const { card } = askCard(
-    { key: keyOf(turn.id, 'form'), heading, why: [], sections: [{ actions }] },
+    { key: keyOf(turn.id, 'form'), heading, why: [], sections: [{ actions }], presets },
     showing(turn),
   );
   return show(card, heading);

@@ -31,11 +31,12 @@ describe('a message that says all', () => {
     ]);
   });
 
-  it('shows a finished action without a status to choose', async () => {
+  it('shows an action that was finished today with one choice, to open it again', async () => {
     const { say, press } = aBot();
     const [receipt] = await say('OD8-02 done');
     const [form] = await press(cardOf(receipt), 'Change this', {});
-    expect(Object.keys(filledIn(cardOf(form)))).toEqual(['t:OD8-02']);
+    expect(Object.keys(filledIn(cardOf(form)))).toEqual(['s:OD8-02', 't:OD8-02']);
+    expect(filledIn(cardOf(form))).toMatchObject({ 's:OD8-02': 'none' });
   });
 
   it('is one update when Teams delivers it twice', async () => {

@@ -1,7 +1,8 @@
 import type { Action, Update } from '../../plan/action';
 import { type Day, inWords } from '../../plan/day';
 import { dueDate } from '../../plan/due';
-import { championOf, ownerOf, planManagers } from '../../plan/people';
+import { planManagers } from '../../plan/people';
+import { approverOf } from '../../plan/recipient';
 import type { Plan } from '../../plan/plan';
 import type { Report } from '../../plan/record';
 import { saidInWords } from '../../plan/said';
@@ -148,6 +149,8 @@ function savedInWords(update: Update, action: Action, plan: Plan): string {
     concern && (concern === 'none' ? 'nothing in the way' : concern),
     forecast && expectation(forecast, action, plan),
   ].filter(Boolean);
+  if (update.did?.act?.kind === 'ask for a date')
+    return `${saidOn(update)} ${action.due.asWritten.trim() || 'The date'} stays until ${whoAgrees(action, plan)} agrees.`;
   if (facts.length === 0) return saidOn(update);
   return text ? `${facts.join('. ')}. ${saidOn(update)}` : `${facts.join('. ')}.`;
 }
@@ -160,12 +163,9 @@ function expectation(forecast: Day, action: Action, plan: Plan): string {
   return `${noted}. ${action.due.asWritten} stays until ${whoAgrees(action, plan)} agrees`;
 }
 
-/** The champion; the plan manager where the champion is the owner: nobody approves their own wish. */
+/** The champion, or who stands in: nobody approves their own wish. */
 function whoAgrees(action: Action, plan: Plan): string {
-  const champion = championOf(plan, action.strand);
-  const isOwner = champion?.id !== undefined && champion.id === ownerOf(plan, action)?.id;
-  const who = champion && !isOwner ? champion : planManagers(plan)[0];
-  return who?.name ?? 'the plan manager';
+  return approverOf(plan, action)?.person.name ?? 'the plan manager';
 }
 
 function saidOn(update: Update): string {

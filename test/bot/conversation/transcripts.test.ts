@@ -128,6 +128,7 @@ describe('a finished action', () => {
     const { ds, action } = aTalk(plan());
     const receipt = await ds.say('OD8-02 done');
     const form = await ds.press(receipt.card, 'Change this');
+    expect(JSON.stringify(form.card)).toContain('Open it again: in progress');
     await ds.press(form.card, 'Send', { 's:OD8-02': 'In progress', 't:OD8-02': 'Not quite.' });
     expect(action('OD8-02')).toMatchObject({
       status: 'In progress',
@@ -164,6 +165,7 @@ describe('asking for another date', () => {
   it('leaves the agreed date, and tells the champion with the history of that date', async () => {
     const { receipt, action, pp } = await asked();
     expect(receipt.text).toContain('Asked for Dec-12 instead of Aug-12');
+    expect(receipt.text).toContain('Aug-12 stays until Pat Park agrees.');
     expect(action('OD8-02')?.due.asWritten).toBe('Aug-12');
     const card = textOf(pp.told());
     expect(card).toContain('Dana Service asked on 3 August 2012 for Dec-12 instead of Aug-12.');
