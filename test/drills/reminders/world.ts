@@ -49,7 +49,8 @@ export type World = {
   stop(): Promise<void>;
 };
 
-export async function startWorld(): Promise<World> {
+export async function startWorld(owners: readonly string[] = OWNERS): Promise<World> {
+  const all = peopleOf(owners);
   const azurite = await startAzurite();
   const connector = await startConnector();
   const folder = mkdtempSync(join(tmpdir(), 'drill-'));
@@ -65,7 +66,7 @@ export async function startWorld(): Promise<World> {
     connector: () => connector.url,
   });
   const siteUrl = `${proxy.urls.sharepoint}/sites/plan`;
-  const prepared = await prepare(folder, siteUrl);
+  const prepared = await prepare(folder, siteUrl, all);
   const storage = { connectionString: azurite.connectionString };
   const people = peopleIn(storage, TENANT);
   const run = { plan: PLAN_KEY, day: TODAY };
@@ -73,7 +74,7 @@ export async function startWorld(): Promise<World> {
   const open = (): Site => {
     const database = join(folder, `copy-${(copies += 1)}.sqlite`);
     copyFileSync(prepared, database);
-    return siteOf(database, siteUrl);
+    return siteOf(database, siteUrl, all);
   };
   const world: World = {
     connector,
@@ -86,7 +87,7 @@ export async function startWorld(): Promise<World> {
       proxy.interfere = () => ({ kind: 'pass' });
       await emptied(storage, 'ledger');
       await emptied(storage, 'people');
-      for (const owner of OWNERS.filter(one => one !== 'NN'))
+      for (const owner of owners.filter(one => one !== 'NN'))
         await people.noteSeen(seen(owner, proxy.urls.connector ?? ''), new Date());
       await world.leaseIsOver();
       proxy.seen.length = 0;
@@ -158,26 +159,27 @@ function seen(owner: string, serviceUrl: string): Activity {
   } as Activity;
 }
 
-const PEOPLE: readonly Person[] = OWNERS.map(owner => ({
-  ...{ asWritten: [owner], name: `Owner ${owner}`, id: idOf(owner) },
-  ...{ mail: `${owner.toLowerCase()}@${MAIL}`, roles: [], deputyFor: [] },
-}));
+const peopleOf = (owners: readonly string[]): readonly Person[] =>
+  owners.map(owner => ({
+    ...{ asWritten: [owner], name: `Owner ${owner}`, id: idOf(owner) },
+    ...{ mail: `${owner.toLowerCase()}@${MAIL}`, roles: [], deputyFor: [] },
+  }));
 
-function siteOf(database: string, url: string): Site {
+function siteOf(database: string, url: string, all: readonly Person[]): Site {
   const people = [
     { id: 'id-eu', name: 'Eve Unit', mail: `eve.unit@${MAIL}`, site: 'owner' as const },
-    ...PEOPLE.map(({ id = '', name, mail = '' }) => ({ id, name, mail, site: 'none' as const })),
+    ...all.map(({ id = '', name, mail = '' }) => ({ id, name, mail, site: 'none' as const })),
   ];
   return createSite({ url, database, people, now: () => new Date(`${TODAY}T09:00:00Z`) });
 }
 
-async function prepare(folder: string, siteUrl: string): Promise<string> {
+async function prepare(folder: string, siteUrl: string, all: readonly Person[]): Promise<string> {
   const database = join(folder, 'prepared.sqlite');
-  const site = siteOf(database, siteUrl);
+  const site = siteOf(database, siteUrl, all);
   const server = await serve(site.handle, { port: 0 });
   const { pathname } = new URL(siteUrl);
   const sp = connect(`${server.url.replace('localhost', '127.0.0.1')}${pathname}`);
-  const actions = OWNERS.flatMap((owner, index) =>
+  const actions = all.flatMap(({ asWritten: [owner = ''] }, index) =>
     [1, 2].map(number =>
       aDraftAction({
         ref: `OD8-${index + 1}${number}`,
@@ -189,7 +191,7 @@ async function prepare(folder: string, siteUrl: string): Promise<string> {
   const draft = aDraft(...actions);
   await provision(sp);
   await saveDraft(sp, draft);
-  await savePeople(sp, PLAN_KEY, PEOPLE);
+  await savePeople(sp, PLAN_KEY, all);
   await server.close();
   site.close();
   return database;
@@ -200,6 +202,6 @@ async function planOf(siteUrl: string, open: () => Site, held: { site?: Site }):
   const store = openShelf(connect(siteUrl)).open(PLAN_KEY);
   await store.mend(new Date(`${TODAY}T09:00:00Z`));
   const plan = await store.load();
-  if (asking(plan, TODAY).digests.length < OWNERS.length) throw new Error('too few to ask');
+  if (asking(plan, TODAY).digests.length < 2) throw new Error('too few to ask');
   return plan;
 }
