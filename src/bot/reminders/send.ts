@@ -16,6 +16,9 @@ export type Send = (reference: Where, card: AdaptiveCard, summary: string) => Pr
 /** Makes a conversation with the person of one that is gone, or that never was: one POST, never more. */
 export type Open = (reference: Where) => Promise<{ kind: 'opened'; reference: Where } | Posted>;
 
+/** Whatever stands between us and the platform may say yes as well; the platform names the message. */
+const NO_ID = 'the answer names no message';
+
 /** Less than a process has to end in. */
 const HANGS_AFTER_MS = 15_000;
 
@@ -24,8 +27,8 @@ export function sendBy(chat: Chat, hangsAfterMs = HANGS_AFTER_MS): Send {
   return (reference, card, summary) =>
     inTurn(chat, { reference, hangsAfterMs }, async context => {
       const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card));
-      await context.sendActivity({ ...activity, summary });
-      return { kind: 'sent' };
+      const taken = await context.sendActivity({ ...activity, summary });
+      return taken?.id ? { kind: 'sent' } : { kind: 'unknown', code: NO_ID };
     });
 }
 
