@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { SPFI } from '@pnp/sp';
 import { connect } from '../sharepoint/connect';
 import { listHealth } from '../sharepoint/health';
 import { matchPerson, unmatchedOwners } from '../sharepoint/matchPeople';
@@ -7,6 +6,8 @@ import { provision } from '../sharepoint/provision';
 import { openShelf } from '../sharepoint/shelf';
 import { openPlace, siteToken } from './place';
 import { run } from './run';
+
+type Site = ReturnType<typeof connect>;
 
 const USAGE = `npm run provision -- [--check] [--match "DS=dana.whitlow@northgate.example"] [--plan KEY] [--site URL] [--data DIR]
   Makes the lists, columns, views and groups that a plan needs. Safe to repeat; deletes nothing.
@@ -35,7 +36,7 @@ await run(USAGE, async () => {
   }
 });
 
-async function check(sp: SPFI, siteUrl: string): Promise<void> {
+async function check(sp: Site, siteUrl: string): Promise<void> {
   const { cannot } = await provision(sp, { check: true }).catch(() => ({ cannot: [] }));
   const found = await listHealth(sp);
   for (const { level, says, mend } of found)
@@ -45,7 +46,7 @@ async function check(sp: SPFI, siteUrl: string): Promise<void> {
   if (faults + cannot.length > 0) process.exitCode = 1;
 }
 
-async function make(sp: SPFI, siteUrl: string): Promise<void> {
+async function make(sp: Site, siteUrl: string): Promise<void> {
   const { did, cannot, rights = [] } = await provision(sp, { say: console.log });
   for (const sentence of cannot) console.log(`Needs a person: ${sentence}`);
   for (const sentence of rights) console.log(sentence);
@@ -57,7 +58,7 @@ async function make(sp: SPFI, siteUrl: string): Promise<void> {
 type Pair = { asWritten: string; mail: string };
 
 /** Matches owners in one plan, or in all; then says who is still unmatched. */
-async function match(sp: SPFI, pairs: readonly Pair[], only: string | undefined): Promise<void> {
+async function match(sp: Site, pairs: readonly Pair[], only: string | undefined): Promise<void> {
   const shelf = openShelf(sp);
   for (const { key } of await shelf.plans()) {
     if (only !== undefined && key !== only) continue;

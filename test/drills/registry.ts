@@ -1,9 +1,11 @@
 import type { Drill } from './drill';
 import { PEERS } from './peers/peers';
 import { REMINDER_DRILLS } from './reminders/drills';
+import { SHAREPOINT_DRILLS } from './sharepoint/drills';
 
 /** Every drill by its name, in the order in which they run. */
 export const DRILLS: Readonly<Record<string, Drill>> = {
   ...REMINDER_DRILLS,
   'reminders-peers': PEERS,
+  ...SHAREPOINT_DRILLS,
 };
