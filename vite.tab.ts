@@ -14,6 +14,10 @@ export function tabBuild({ root, outDir }: { root: string; outDir: string }): Us
       // The page must not fetch scripts that nobody asked for: lazy parts stay lazy.
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 800,
+      // One file of what several screens share, instead of fifty small ones; what one screen alone needs stays with it.
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } },
+      },
     },
   };
 }

@@ -44,6 +44,8 @@ export const words = {
   signInWhy: 'The plan is shown with your own rights in SharePoint, so it has to know who you are.',
 
   screens: 'Screens of the plan',
+  showMore: (count: number, left: number) =>
+    `Show ${NUMBER.format(count)} more of ${NUMBER.format(left)}`,
   views: {
     overview: 'Overview',
     plan: 'Plan',

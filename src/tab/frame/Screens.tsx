@@ -1,5 +1,13 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
-import { createElement, lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import {
+  createElement,
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentType,
+} from 'react';
 import { useAddress } from '../address';
 import type { Host } from '../host';
 import { isManager, mayShow, TABS, VIEWS, viewShown, type ViewName } from '../views';
@@ -27,6 +35,8 @@ export function Screens({ host, ...props }: Props) {
   const looking = { manager: isManager(plan, session.person.id), ownOnly };
   const view = viewShown(address.view, looking);
   const { onOpen, onClose } = usePanel(view, setAddress);
+  const [wasOpen, setWasOpen] = useState(false); // the panel comes with the first action that is opened
+  if (address.action && !wasOpen) setWasOpen(true);
   const styles = useStyles();
   useEffect(() => {
     void host.context.then(({ action }) => {
@@ -73,9 +83,11 @@ export function Screens({ host, ...props }: Props) {
           </PlanLink>
         </footer>
       )}
-      <Suspense>
-        <ActionPanel {...props} actionRef={address.action} onClose={onClose} />
-      </Suspense>
+      {wasOpen && (
+        <Suspense>
+          <ActionPanel {...props} actionRef={address.action} onClose={onClose} />
+        </Suspense>
+      )}
     </>
   );
 }

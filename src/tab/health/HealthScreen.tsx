@@ -1,6 +1,7 @@
 import { Link, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { FINDING_KINDS, health, type Finding } from '../../plan/health';
+import { Capped } from '../frame/Capped';
 import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
@@ -27,25 +28,25 @@ export function HealthScreen({ plan, onOpen }: ScreenProps) {
             <Text as="h3" block weight="semibold">
               {`${runningWords.kinds[kind]}: ${of.length}`}
             </Text>
-            <ul className={look.list}>
-              {of.map(finding => (
+            <Capped items={of} most={60} className={look.list}>
+              {finding => (
                 <li key={finding.message}>
                   {finding.message} <Refs finding={finding} onOpen={onOpen} />
                 </li>
-              ))}
-            </ul>
+              )}
+            </Capped>
           </div>
         ))}
       </Section>
       <Section title={`${runningWords.problems}: ${problems.length}`}>
         {problems.length === 0 && <Text>{runningWords.noProblems}</Text>}
-        <ul className={look.list}>
-          {problems.map(({ list, row, column, value, message }) => (
+        <Capped items={problems} most={60} className={look.list}>
+          {({ list, row, column, value, message }) => (
             <li key={`${list} ${row} ${column}`}>
               {words.problemAt(list, row, column)} {message} {value && words.stood(value)}
             </li>
-          ))}
-        </ul>
+          )}
+        </Capped>
       </Section>
     </>
   );

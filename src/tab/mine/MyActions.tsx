@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ActionLine } from '../../plan/view';
+import { Capped } from '../frame/Capped';
 import { Notice } from '../frame/Notice';
 import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
@@ -42,8 +43,8 @@ export function MyActions(props: ScreenProps) {
     lines.length > 0 && (
       <Section title={`${title}: ${lines.length}`}>
         {about && <Text block>{about}</Text>}
-        <ul className={styles.list}>
-          {lines.map(line => (
+        <Capped items={lines} most={30} className={styles.list}>
+          {line => (
             <MyAction
               key={line.action.ref}
               {...props}
@@ -52,8 +53,8 @@ export function MyActions(props: ScreenProps) {
               isSaving={isSaving}
               onTick={onTick}
             />
-          ))}
-        </ul>
+          )}
+        </Capped>
       </Section>
     );
   if (asked.length + open.length + done.length === 0)

@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Caption1, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { inWords } from '../../plan/day';
 import type { ActionLine } from '../../plan/view';
@@ -38,15 +38,16 @@ export function Overview(props: ScreenProps) {
     <>
       <Figures found={found} setAddress={setAddress} />
       <Sections>
-        <Section title={overviewWords.whatIsRed}>
-          {reds.length === 0 && <Text>{overviewWords.noRed}</Text>}
-          {reds.map(({ kind, lines }) => (
-            <div key={kind}>
-              <SubHeading>{`${planWords.kinds[kind]}: ${lines.length}`}</SubHeading>
-              {few(lines, { kind })}
-            </div>
-          ))}
-        </Section>
+        {reds.length === 0 && (
+          <Section title={overviewWords.whatIsRed}>
+            <Text>{overviewWords.noRed}</Text>
+          </Section>
+        )}
+        {reds.map(({ kind, lines }) => (
+          <Section key={kind} title={overviewWords.red(planWords.kinds[kind], lines.length)}>
+            {few(lines, { kind })}
+          </Section>
+        ))}
         <Section title={`${overviewWords.soon(soonDays)}: ${found.soon.length}`}>
           {found.soon.length === 0 && <Text>{overviewWords.noSoon}</Text>}
           {few(found.soon, { due: 'soon' })}
@@ -67,14 +68,6 @@ export function Overview(props: ScreenProps) {
       </Sections>
       <ByStrand strands={found.strands} setAddress={setAddress} />
     </>
-  );
-}
-
-function SubHeading({ children }: { children: string }) {
-  return (
-    <Text as="h3" weight="semibold" className={useStyles().subHeading}>
-      {children}
-    </Text>
   );
 }
 
@@ -125,10 +118,3 @@ function Changed({
     </>
   );
 }
-
-const useStyles = makeStyles({
-  subHeading: {
-    display: 'block',
-    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
-  },
-});

@@ -4,10 +4,13 @@ import { asking, type Digest } from '../../plan/asking';
 import { loadCalendar } from '../../plan/calendar';
 import { readDay, type Day } from '../../plan/day';
 import { whyAsked } from '../../plan/explain';
+import { Capped } from '../frame/Capped';
 import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
 import { runningWords } from '../words/running';
+
+const MOST = 60;
 
 /** What the bot would do on a day: who is asked about what and why, who stays silent and why; and the load of the coming 60 days. */
 export function RemindersScreen(props: ScreenProps) {
@@ -48,13 +51,13 @@ function Simulated({ plan, day, onOpen }: ScreenProps & { day: Day }) {
       ))}
       <details>
         <summary>{runningWords.silent(silent.length)}</summary>
-        <ul className={look.list}>
-          {silent.map(({ ref, why }) => (
+        <Capped items={silent} most={MOST} className={look.list}>
+          {({ ref, why }) => (
             <li key={ref}>
               <Ref actionRef={ref} onOpen={onOpen} /> {why}
             </li>
-          ))}
-        </ul>
+          )}
+        </Capped>
       </details>
     </>
   );
@@ -75,13 +78,13 @@ function DigestList({
       <summary>
         <strong>{person?.name ?? to}</strong>, {about.join(', ')}: {items.length}
       </summary>
-      <ul className={look.list}>
-        {items.map(item => (
+      <Capped items={items} most={MOST} className={look.list}>
+        {item => (
           <li key={item.ref}>
             <Ref actionRef={item.ref} onOpen={onOpen} /> {whyAsked(item)}
           </li>
-        ))}
-      </ul>
+        )}
+      </Capped>
     </details>
   );
 }
@@ -118,7 +121,11 @@ function Coming({ plan, today }: ScreenProps) {
                 <th scope="row">{person?.name ?? to}</th>
                 <td>{loads.length}</td>
                 <td>{Math.max(0, ...loads.map(({ asks }) => asks))}</td>
-                <td>{loads.map(({ day, asks }) => runningWords.onDay(day, asks)).join('; ')}</td>
+                <td>
+                  {loads
+                    .map(({ day, asks, told }) => runningWords.onDay(day, asks, told))
+                    .join('; ')}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,20 +1,14 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  Menu,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ColumnTriple20Regular, Print20Regular, SlideText20Regular } from '@fluentui/react-icons';
-import { words } from '../words';
+import { lazy, Suspense } from 'react';
 import { planWords } from '../words/plan';
-import { CHOSEN_FROM, type Column } from './columns';
+import type { Column } from './columns';
 import { readSort, SORTS, writeSort, type Sort } from './sort';
+
+/** Menus are heavy, and nobody opens this one before the plan is there. */
+const ColumnsMenu = lazy(async () => ({
+  default: (await import('./ColumnsMenu')).ColumnsMenu,
+}));
 
 /** How the table is shown: its order, its columns, for a Board, on paper. */
 export function Tools({
@@ -49,23 +43,9 @@ export function Tools({
           ])}
         </Select>
       </Field>
-      <Menu
-        checkedValues={{ columns: [...columns] }}
-        onCheckedValueChange={(_, { checkedItems }) => onColumns(checkedItems)}
-      >
-        <MenuTrigger disableButtonEnhancement>
-          <Button icon={<ColumnTriple20Regular />}>{planWords.columns}</Button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {CHOSEN_FROM.map(column => (
-              <MenuItemCheckbox key={column} name="columns" value={column}>
-                {words.columns[column]}
-              </MenuItemCheckbox>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <Suspense fallback={<Button icon={<ColumnTriple20Regular />}>{planWords.columns}</Button>}>
+        <ColumnsMenu columns={columns} onColumns={onColumns} />
+      </Suspense>
       <Button icon={<SlideText20Regular />} onClick={onBoard}>
         {planWords.board}
       </Button>

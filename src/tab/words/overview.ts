@@ -6,6 +6,8 @@ import { counted } from '../words';
 export const overviewWords = {
   stands: 'How the plan stands',
   whatIsRed: 'What is red',
+  red: (kind: string, count: number) =>
+    `Red, ${kind.charAt(0).toLowerCase()}${kind.slice(1)}: ${count}`,
   noRed: 'Nothing is red.',
   late: 'Late',
   noLate: 'Nothing is late.',

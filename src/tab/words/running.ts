@@ -61,7 +61,8 @@ export const runningWords = {
   days: 'Digests',
   most: 'Most in one',
   when: 'When, and how many actions',
-  onDay: (on: Day, asks: number) => `${inWords(on)}: ${asks}`,
+  onDay: (on: Day, asks: number, told: number) =>
+    `${inWords(on)}: ${asks}${told > 0 ? ` (and told of ${told})` : ''}`,
 
   facts: 'The plan',
   rules: 'Its rules in words',
