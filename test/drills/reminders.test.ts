@@ -5,8 +5,12 @@ import { TWO_SENDERS } from './reminders/twoSenders';
 it.each([
   ['several senders over the same rows', TWO_SENDERS],
   ['a connector that takes a post and says that it failed', AMBIGUOUS],
-])('reminders come through %s', async (_drill, { run }) => {
-  const { faults, figures } = await run({ quick: true });
-  expect(faults).toEqual([]);
-  expect(figures).toMatchObject({ duplicates: 0, missing: 0 });
-}, 60_000);
+])(
+  'reminders come through %s',
+  async (_, drill) => {
+    const { faults, figures } = await drill.run({ quick: true });
+    expect(faults).toEqual([]);
+    expect(figures).toMatchObject({ duplicates: 0, missing: 0 });
+  },
+  60_000,
+);
