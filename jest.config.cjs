@@ -18,7 +18,7 @@ const shared = {
 };
 
 module.exports = {
-  testTimeout: 30_000,
+  testTimeout: 120_000, // real browsers and processes on two shared cores
   globalSetup: '<rootDir>/test/helpers/globalSetup.mjs',
   reporters: ['default', '<rootDir>/test/helpers/closingLine.cjs'],
   projects: [
