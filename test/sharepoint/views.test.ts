@@ -59,3 +59,38 @@ describe('the views of Actions', () => {
     expect((await shown(site, UPDATES, 'Latest'))[0]).toBe('OD8-06');
   });
 });
+
+describe('the views past the view threshold', () => {
+  const open = 40;
+  const rows = Array.from({ length: 120 }, (_, index) =>
+    aDraftAction({
+      ref: `OD8-${String(index).padStart(3, '0')}`,
+      number: index,
+      due: readDue(['Jul-12', 'Aug-12', 'TBC', 'Ongoing'][index % 4] ?? ''),
+      owner: index % 5 === 0 ? 'EU' : 'Nobody',
+      ownerAsWritten: index % 5 === 0 ? 'EU' : 'Nobody',
+      status: index >= 120 - open ? 'In progress' : 'Complete',
+      updates: [{ on: day(index >= 120 - open ? '2012-06-13' : '2012-01-10'), text: 'Met.' }],
+    }),
+  );
+  let small: PlanSite;
+  let large: PlanSite;
+  beforeAll(async () => {
+    const plan = aDraft(...rows);
+    [small, large] = [await planSite(plan), await planSite(plan, { threshold: 50 })];
+    for (const site of [small, large]) await site.store.saveRatings(day('2012-08-03'));
+  }, 60_000);
+
+  it.each(ACTIONS.views.map(({ title }) => title))('%s shows the same rows', async title => {
+    expect(await shown(large, ACTIONS, title)).toEqual(await shown(small, ACTIONS, title));
+  });
+
+  it.each(UPDATES.views.map(({ title }) => title))('%s shows the same updates', async title => {
+    expect(await shown(large, UPDATES, title)).toEqual(await shown(small, UPDATES, title));
+  });
+
+  it('are not empty for want of rows', async () => {
+    expect((await shown(large, ACTIONS, 'Late')).length).toBeGreaterThan(5);
+    expect((await shown(large, ACTIONS, 'By owner')).length).toBe(open);
+  });
+});
