@@ -33,14 +33,10 @@ export function Sections({ children }: { children: ReactNode }) {
 
 const useStyles = makeStyles({
   grid: {
-    columnWidth: '400px',
-    columnGap: tokens.spacingHorizontalM,
-    marginBottom: `calc(-1 * ${tokens.spacingVerticalM})`,
-    '& > section': {
-      display: 'inline-block', // never in two columns
-      width: '100%',
-      marginBottom: tokens.spacingVerticalM,
-    },
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 360px), 1fr))',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalM,
   },
   section: {
     boxSizing: 'border-box',
