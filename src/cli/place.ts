@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { TokenCredential } from '@azure/identity';
 import type { SamplePerson } from '../local/directory/people';
 import { findRunning } from '../local/running';
-import { openedPlace, runningPlace } from './placeLocal';
+import { alonePlace, openedPlace, runningPlace } from './placeLocal';
 import { realPlace } from './placeReal';
 
 /** Who goes to the site: the person who owns it, or the app with no more than its own rights. */
@@ -31,10 +31,18 @@ export type PlaceOptions = {
  */
 export async function openPlace(as: GoesAs, options: PlaceOptions): Promise<Place> {
   const siteUrl = options.site ?? process.env.SHAREPOINT_SITE_URL;
-  if (siteUrl) return realPlace(siteUrl, as);
+  const running = findRunning(resolve(options.data ?? '.data'));
+  if (siteUrl && siteUrl !== running?.siteUrl)
+    return isOnThisMachine(siteUrl) ? alonePlace(siteUrl) : realPlace(siteUrl, as);
   const folder = resolve(options.data ?? '.data');
-  const running = findRunning(folder);
   return running ? runningPlace(running, as) : openedPlace(folder, as, options.today);
+}
+
+/** `npm run sharepoint` answers whoever is on this machine as the owner of its site. */
+function isOnThisMachine(siteUrl: string): boolean {
+  if (!URL.canParse(siteUrl)) return false;
+  const { protocol, hostname } = new URL(siteUrl);
+  return protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname);
 }
 
 /** A token for an audience such as `https://contoso.sharepoint.com`, by the place's credential. */

@@ -24,6 +24,19 @@ export function runningPlace(running: Running, as: GoesAs): Place {
   };
 }
 
+/** A site of `npm run sharepoint`: it knows no sign-in and takes any token for its owner's. */
+export function alonePlace(siteUrl: string): Place {
+  return {
+    siteUrl,
+    credential: {
+      getToken: async () => ({ token: 'anybody', expiresOnTimestamp: Date.now() + 3_600_000 }),
+    },
+    people: [],
+    environment: process.env,
+    close: stays,
+  };
+}
+
 /** The local site of `folder`, opened in this process until the place is closed. */
 export async function openedPlace(folder: string, as: GoesAs, today?: string): Promise<Place> {
   const isNew = !existsSync(join(folder, 'site.sqlite'));

@@ -1,3 +1,4 @@
+import { isOpen } from './action';
 import { alsoTold } from './also';
 import { consideredOn } from './considered';
 import type { Day } from './day';
@@ -56,8 +57,8 @@ export const WHOLE_PLAN = '*';
 
 /**
  * Who is to be asked on `today`, about what and why. Pure, and the same every time it is asked.
- * Every open action of the plan is in exactly one place: a digest or `silent`; beside that, others
- * may be told of it (`also`). It looks at what was asked and answered since each mark, not at when
+ * Every action of the plan is in exactly one place: a digest or `silent`, finished ones with their
+ * status as the reason; beside that, others may be told of it (`also`). It looks at what was asked and answered since each mark, not at when
  * it ran last: a missed run is caught up by itself.
  */
 export function asking(plan: Plan, today: Day): Asking {
@@ -68,8 +69,13 @@ export function asking(plan: Plan, today: Day): Asking {
   return {
     day: today,
     digests: digestsOf([...asks, ...also], first),
-    silent: considered.flatMap(({ action, call }) =>
-      'why' in call ? [{ ref: action.ref, why: call.why }] : [],
-    ),
+    silent: [
+      ...considered.flatMap(({ action, call }) =>
+        'why' in call ? [{ ref: action.ref, why: call.why }] : [],
+      ),
+      ...plan.actions
+        .filter(action => !isOpen(action))
+        .map(({ ref, status }) => ({ ref, why: status.toLowerCase() })),
+    ],
   };
 }

@@ -149,12 +149,10 @@ function closed(plan: Plan, action: Action, said: Report): Decision | undefined 
  * nothing: somebody else must have been the last to speak, and of more than words.
  */
 function changedSince(plan: Plan, action: Action, said: Report, by: Speaker): Decision | undefined {
-  const latest = plan.updates.get(action.ref)?.[0];
+  const latest = plan.updates.get(action.ref)?.find(saysMore);
   const isOlder = said.seen !== undefined && said.seen !== action.version;
   const byAnother = latest && latest.byId !== by.id;
-  return isOlder && byAnother && saysMore(latest) && saysMore(said)
-    ? { kind: 'changed', action }
-    : undefined;
+  return isOlder && byAnother && saysMore(said) ? { kind: 'changed', action } : undefined;
 }
 
 function saysMore({ status, forecast, concern }: Pick<Report, 'status' | 'forecast' | 'concern'>) {
