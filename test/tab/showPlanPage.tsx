@@ -9,7 +9,7 @@ import { aHost, aSession, TODAY } from './aSession';
 /** The panel comes when it is needed; here it is there already, and a busy machine is given time. */
 import '../../src/tab/panel/ActionPanel';
 import '../../src/tab/table/PlanScreen';
-configure({ asyncUtilTimeout: 10_000, getElementError: message => new Error(message ?? '') });
+configure({ asyncUtilTimeout: 60_000, getElementError: message => new Error(message ?? '') });
 
 /** jsdom has no scrolling; the long table does not need it to. */
 window.scrollTo = () => undefined;
