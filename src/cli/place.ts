@@ -31,10 +31,10 @@ export type PlaceOptions = {
  */
 export async function openPlace(as: GoesAs, options: PlaceOptions): Promise<Place> {
   const siteUrl = options.site ?? process.env.SHAREPOINT_SITE_URL;
-  const running = findRunning(resolve(options.data ?? '.data'));
+  const folder = resolve(options.data ?? '.data');
+  const running = findRunning(folder);
   if (siteUrl && siteUrl !== running?.siteUrl)
     return isOnThisMachine(siteUrl) ? alonePlace(siteUrl) : realPlace(siteUrl, as);
-  const folder = resolve(options.data ?? '.data');
   return running ? runningPlace(running, as) : openedPlace(folder, as, options.today);
 }
 

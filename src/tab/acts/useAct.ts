@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Action, Update } from '../../plan/action';
-import type { Acted, ActSaid } from '../../plan/acts/act';
+import type { ActSaid } from '../../plan/acts/act';
 import type { Service } from '../service';
-import { words } from '../words';
+import { whyNot } from '../whyNot';
 
 /** Where an act stands. */
 export type Acting =
@@ -59,23 +59,4 @@ export function useAct({
   };
 
   return { acting, send, forget: () => setActing({ at: 'nothing' }) };
-}
-
-/** Why nothing was saved, in a sentence; undefined when it was, now or before. */
-function whyNot(acted: Acted): string | undefined {
-  switch (acted.kind) {
-    case 'saved':
-    case 'again':
-      return undefined;
-    case 'differs':
-      return words.differs;
-    case 'not found':
-      return words.gone;
-    case 'closed':
-      return words.nowClosed(acted.status, acted.by);
-    case 'changed':
-      return words.changed;
-    case 'refused':
-      return acted.sentence;
-  }
 }

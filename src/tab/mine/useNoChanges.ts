@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Action, Update } from '../../plan/action';
-import type { Recorded } from '../../sharepoint/store';
 import type { Service } from '../service';
-import { words } from '../words';
+import { whyNot } from '../whyNot';
 
 /** Where a run of "no change" on several actions stands. */
 export type Run =
@@ -56,23 +55,4 @@ export function useNoChanges({
     return failed.map(({ ref }) => ref);
   };
   return { run, send };
-}
-
-/** Why nothing was saved; undefined when it was, now or before. */
-function whyNot(recorded: Recorded): string | undefined {
-  switch (recorded.kind) {
-    case 'saved':
-    case 'again':
-      return undefined;
-    case 'differs':
-      return words.differs;
-    case 'not found':
-      return words.gone;
-    case 'closed':
-      return words.nowClosed(recorded.status, recorded.by);
-    case 'changed':
-      return words.changed;
-    case 'refused':
-      return recorded.sentence;
-  }
 }
