@@ -66,8 +66,8 @@ function namedActions(text: string, { refs, today }: Knowing): Meaning | undefin
   const named = parts.filter(part => part.refs.length > 0);
   const rest = parts.find(part => part.refs.length === 0)?.words ?? '';
   if (named.length > 0 && isNothing(rest)) return allNamed(named, today);
-  if (named.length > 0 && /\n/.test(text.trim()))
-    return { ...allTold(named, today), rest: rest.trim() };
+  const isToldOf = named.some(({ words }) => words !== '');
+  if (isToldOf && /\n/.test(text.trim())) return { ...allTold(named, today), rest: rest.trim() };
   const about = refsIn(text, refs);
   if (about.length === 0) return undefined;
   return { kind: 'told', told: about.map(ref => aboutWhole(ref, text, today)) };

@@ -339,6 +339,12 @@ describe('other messages', () => {
   });
 });
 
+describe('words that stand above the bare name of an action', () => {
+  it.each(['Nearly there\nOD8-02', 'é \n OD8-02'])('are about it: %j', said => {
+    expect(told(hear(said))).toMatchObject([{ ref: 'OD8-02', sure: false, text: said }]);
+  });
+});
+
 describe('whatever is said', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
