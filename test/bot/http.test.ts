@@ -383,7 +383,9 @@ async function listening(chatKind: 'teams' | 'anonymous' = 'teams'): Promise<Ser
 }
 
 function aTab(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tab-'));
+  // Under a folder whose name begins with a dot, as `.data` does, where `npm start` keeps it.
+  const folder = join(mkdtempSync(join(tmpdir(), 'tab-')), '.data', 'tab');
+  mkdirSync(folder, { recursive: true });
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>the tab</title>');
   writeFileSync(join(folder, 'assets/app-1a2b.js'), '// script');

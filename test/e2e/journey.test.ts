@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { readPeople } from '../../src/local/directory/people';
 import {
@@ -16,7 +17,7 @@ jest.setTimeout(240_000);
 
 const PORTS = ['--port-base', '4950'];
 const TODAY = '2012-08-03';
-const data = aFolder();
+const data = join(aFolder(), '.data'); // named as the one that npm start takes by itself
 const samplePeople = readPeople('samples/people.json');
 
 let app: Started;

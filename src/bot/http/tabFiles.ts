@@ -1,5 +1,5 @@
 import express, { type RequestHandler, Router } from 'express';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isLoopback, type Config } from '../config';
 import { trouble } from './trouble';
 
@@ -65,7 +65,8 @@ export function tabFiles(folder: string): RequestHandler {
   routes.use(express.static(files, { index: false, setHeaders: keepHashed }));
   routes.get(/^\/(?!.*\.[a-z0-9]{2,5}$)/i, (_request, response, next) => {
     response.set('Cache-Control', 'no-cache');
-    response.sendFile(join(files, 'index.html'), error => {
+    // By `root`: a folder above the files may have a name with a dot, which a path may not.
+    response.sendFile('index.html', { root: files }, error => {
       if (error) next();
     });
   });
