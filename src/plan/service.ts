@@ -1,4 +1,5 @@
-import type { Action, Update } from './action';
+import type { Action, Concern, Status, Through, Update } from './action';
+import type { PlanChoice } from './choices';
 import type { Day } from './day';
 import type { Person } from './people';
 import type { PlanFacts } from './plan';
@@ -9,10 +10,14 @@ import type { PlanFacts } from './plan';
  *
  * GET  /api/settings                    Settings
  * GET  /api/me                          Me
+ * GET  /api/plans                       Choices: the plans that the asker has a part in
  * GET  /api/plans/KEY/mine              Mine: the asker's own actions
+ * GET  /api/plans/KEY/mine/waiting      Begun: what the asker began in chat, and their last receipts
+ * DELETE /api/plans/KEY/mine/waiting/CARD?ref=REF   drops it; 204
  * GET  /api/plans/KEY/actions/REF       One action with its updates; 404 when it is gone or not theirs
  * POST /api/plans/KEY/updates           a Report; answers Recorded: 200 saved or again, 404 not found,
  *                                       409 differs, closed or changed, 422 refused
+ * POST /api/plans/KEY/rooms              a RoomChange, from a plan manager; 200, 404 or 422
  * POST /api/plans/KEY/acts              an Act; answers Acted, under the same statuses
  */
 export type Settings = {
@@ -27,6 +32,40 @@ export type Settings = {
 export type Me = { id: string; name: string; roles: readonly string[] };
 export type OneAction = { action: Action; updates: readonly Update[] };
 export type Mine = { facts: PlanFacts; me: Person | undefined; actions: readonly OneAction[] };
+
+export type Choices = { plans: readonly PlanChoice[] };
+
+/** What somebody began in chat and has neither saved nor dropped, and what they saved last. */
+export type Begun = {
+  drafts: readonly BegunDraft[];
+  words: readonly { card: string; text: string; at: string }[]; // of which it is not known what they are about
+  wishes: readonly { card: string; kind: string; refs: readonly string[]; at: string }[];
+  receipts: readonly Receipt[]; // newest first, 10 at most
+};
+
+/** An update that waits to be confirmed. Saved under its `key`, it is one update whichever door saves it. */
+export type BegunDraft = {
+  card: string; // what waits together is dropped together
+  ref: string;
+  key: string;
+  at: string; // ISO
+  text?: string;
+  status?: Status;
+  noChange?: true;
+  forecast?: Day;
+  mayBe?: readonly Day[]; // what "Aug-12" may mean: asked, never guessed
+  concern?: Concern | 'none';
+};
+
+/** What somebody saved, in words. */
+export type Receipt = {
+  ref: string;
+  key: string;
+  on: Day;
+  at?: string;
+  through: Through;
+  said: string;
+};
 
 /** Any other answer: what went wrong in a sentence that says what to do. */
 export type Trouble = { error: string };

@@ -6,12 +6,14 @@ import { answerTrouble } from '../../src/bot/http/trouble';
 import type { Act, ActSaid } from '../../src/plan/acts/act';
 import { aPlan, anAction, PEOPLE } from '../helpers/plan';
 import { type PlanInMemory, planInMemory, shelfOf } from './helpers/planInMemory';
+import { talksInMemory } from './helpers/talksInMemory';
 
 const NOW = new Date('2012-08-03T09:00:00Z');
 const ACTS = '/plans/edhr-2012/acts';
 
 let kept: PlanInMemory;
 let server: Server;
+const talks = talksInMemory();
 const logged: string[] = [];
 
 beforeEach(async () => {
@@ -22,6 +24,8 @@ beforeEach(async () => {
     {
       shelf: shelfOf(kept),
       openPlan: async () => kept,
+      talks,
+      rooms: { set: () => Promise.reject(new Error('no room is opened here')) },
       now: () => NOW,
       config: { siteUrl: '', tenantId: '', clientId: '', apiScope: '' },
       whoIsAsking: async token =>

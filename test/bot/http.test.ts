@@ -29,6 +29,7 @@ let connector: Connector;
 let server: Server;
 let url: string;
 let kept: PlanInMemory;
+let talks: ReturnType<typeof talksInMemory>;
 const logged: string[] = [];
 
 beforeAll(async () => {
@@ -43,6 +44,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   kept = planInMemory(PLAN);
+  talks = talksInMemory();
   logged.length = 0;
   connector.posts.length = 0;
   server = await listening();
@@ -355,7 +357,7 @@ async function listening(chatKind: 'teams' | 'anonymous' = 'teams'): Promise<Ser
     log,
   );
   const bot = new PlanBot({
-    answer: heard => answer(heard, { store: kept, talks: talksInMemory(), now: now() }),
+    answer: heard => answer(heard, { store: kept, talks, now: now() }),
     people: peopleInMemory(),
     tenantId: TENANT,
     now,
@@ -374,6 +376,8 @@ async function listening(chatKind: 'teams' | 'anonymous' = 'teams'): Promise<Ser
     ...{ config, chat, bot, log, now },
     shelf: shelfOf(kept),
     openPlan: async () => kept,
+    talks,
+    rooms: { set: () => Promise.reject(new Error('no room is opened here')) },
     whoIsAsking: doorman({ ...config, ...config.tokens }),
     ready: async () => true,
   });

@@ -7,8 +7,12 @@ import type { PlanShelf, PlanStore, Recorded } from '../../sharepoint/store';
 import type { WhoIsAsking } from '../auth';
 import type { Config } from '../config';
 import { planKeyOn } from '../openPlan';
+import type { Rooms } from '../rooms';
+import type { Talks } from '../talks';
 import { saveAct } from './acts';
+import { listPlans, setRoom } from './rooms';
 import { trouble } from './trouble';
+import { waitingRoutes } from './waiting';
 
 /** What the tab's door works with. */
 export type PlanApi = {
@@ -16,6 +20,7 @@ export type PlanApi = {
   /** The plan that this service is about. */
   openPlan: () => Promise<PlanStore>;
   now: () => Date;
+  rooms: Pick<Rooms, 'set'>;
 };
 
 type ApiParts = PlanApi & {
@@ -38,6 +43,8 @@ export function apiRoutes(parts: ApiParts, perPerson: RequestHandler): Router {
     const plan = await (await openPlan()).load();
     response.json(meIn(plan, speakerOf(response)));
   });
+  routes.get('/plans', listPlans(parts));
+  routes.post('/plans/:key/rooms', setRoom(parts));
   routes.get('/plans/:key/mine', async ({ params }, response) => {
     const plan = await loaded(shelf, params.key);
     if (plan) response.json(mineIn(plan, speakerOf(response)));
@@ -49,6 +56,7 @@ export function apiRoutes(parts: ApiParts, perPerson: RequestHandler): Router {
     if (one) response.json(one);
     else notFound(response);
   });
+  waitingRoutes(routes, parts);
   routes.post('/plans/:key/updates', saveUpdate(parts));
   routes.post('/plans/:key/acts', saveAct(parts));
   return routes;
