@@ -56,7 +56,7 @@ function start(config: Config, telemetry: Telemetry): void {
     later: chat.later,
   });
   const app = service({
-    ...{ config, shelf, openPlan, now, chat, bot, rooms, log },
+    ...{ config, shelf, openPlan, talks, now, chat, bot, rooms, log },
     whoIsAsking: doorman({ ...config, ...config.tokens }),
     ready: async () => (await shelf.plans()).length >= 0,
   });

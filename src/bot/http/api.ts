@@ -20,6 +20,7 @@ export type PlanApi = {
   /** The plan that this service is about. */
   openPlan: () => Promise<PlanStore>;
   now: () => Date;
+  talks: Talks; // what waits in each person's conversation
   rooms: Pick<Rooms, 'set'>;
 };
 

@@ -1,0 +1,98 @@
+import express from 'express';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answer } from '../../src/bot/answering';
+import { apiRoutes } from '../../src/bot/http/api';
+import type { Begun } from '../../src/plan/service';
+import { aPlan, anAction, PEOPLE } from '../helpers/plan';
+import { type PlanInMemory, planInMemory, shelfOf } from './helpers/planInMemory';
+import { talksInMemory } from './helpers/talksInMemory';
+
+const NOW = new Date('2012-08-03T09:00:00Z');
+const WAITING = '/plans/edhr-2012/mine/waiting';
+let kept: PlanInMemory;
+let talks: ReturnType<typeof talksInMemory>;
+let server: Server;
+
+beforeEach(async () => {
+  kept = planInMemory(aPlan({ actions: [anAction(), anAction({ ref: 'OD8-04', number: 4 })] }));
+  talks = talksInMemory();
+  const routes = apiRoutes(
+    {
+      ...{ shelf: shelfOf(kept), openPlan: async () => kept, talks, now: () => NOW },
+      config: { siteUrl: '', tenantId: '', clientId: '', apiScope: '' },
+      whoIsAsking: async token =>
+        PEOPLE.flatMap(({ id, name }) => (id && id === token ? [{ id, name }] : []))[0],
+      rooms: { set: () => Promise.reject(new Error('no room is opened here')) },
+      log: () => undefined,
+    },
+    (_request, _response, next) => next(),
+  );
+  server = await new Promise(done => {
+    const listening = express()
+      .use(routes)
+      .listen(0, '127.0.0.1', () => done(listening));
+  });
+});
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise(done => server.close(done));
+});
+
+const ask = (path: string, as: string, init: { method?: string; body?: string } = {}) =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, {
+    ...init,
+    headers: { Authorization: as, 'Content-Type': 'application/json' },
+  });
+const begun = async (as = 'id-ds') => (await (await ask(WAITING, as)).json()) as Begun;
+const say = (text: string, id: string) =>
+  answer(
+    { by: { id: 'id-ds', name: 'Dana Service' }, id, kind: 'message', text },
+    { store: kept, talks, now: NOW },
+  );
+
+describe('what waits, for My actions', () => {
+  it('shows a draft that was begun in chat, to who began it only', async () => {
+    await say('OD8-02 nearly there, should be end of September', 'm1');
+    expect((await begun()).drafts).toMatchObject([
+      { ref: 'OD8-02', status: 'In progress', forecast: '2012-09-30' },
+    ]);
+    expect((await begun('id-pp')).drafts).toEqual([]);
+  });
+
+  it('shows words without an action, and wishes', async () => {
+    await say('the rooms are booked now', 'm1');
+    await say('snooze OD8-04 2 weeks', 'm2');
+    expect(await begun()).toMatchObject({
+      words: [{ text: 'the rooms are booked now' }],
+      wishes: [{ kind: 'snooze', refs: ['OD8-04'] }],
+    });
+  });
+
+  it('lets a draft be saved here and by a yes in chat as one update', async () => {
+    await say('OD8-02 rooms are booked', 'm1');
+    const [draft] = (await begun()).drafts;
+    const body = JSON.stringify({ ref: draft?.ref, key: draft?.key, text: draft?.text });
+    const saved = await ask('/plans/edhr-2012/updates', 'id-ds', { method: 'POST', body });
+    expect(saved.status).toBe(200);
+    await say('yes', 'm2');
+    expect(kept.plan.updates.get('OD8-02')).toHaveLength(1);
+    expect((await begun()).receipts).toMatchObject([
+      { ref: 'OD8-02', said: 'rooms are booked', through: 'tab' },
+    ]);
+  });
+
+  it('drops a draft, once or twice', async () => {
+    await say('OD8-02 rooms are booked', 'm1');
+    const [{ card = '' } = {}] = (await begun()).drafts;
+    for (const _again of [1, 2])
+      expect(
+        (await ask(`${WAITING}/${card}?ref=OD8-02`, 'id-ds', { method: 'DELETE' })).status,
+      ).toBe(204);
+    expect((await begun()).drafts).toEqual([]);
+  });
+
+  it('knows no other plan', async () => {
+    expect((await ask('/plans/another/mine/waiting', 'id-ds')).status).toBe(404);
+  });
+});
