@@ -6,6 +6,6 @@ import { SHAREPOINT_DRILLS } from './sharepoint/drills';
 /** Every drill by its name, in the order in which they run. */
 export const DRILLS: Readonly<Record<string, Drill>> = {
   ...REMINDER_DRILLS,
-  'reminders-peers': PEERS,
+  peers: PEERS,
   ...SHAREPOINT_DRILLS,
 };

@@ -41,6 +41,7 @@ export function breaches(evidence: Evidence): { faults: string[]; counts: Counts
     ...expected.flatMap(({ person, sections }) =>
       inChat(person).flatMap(({ activity }) => strange(before, refsOf(sections), activity, person)),
     ),
+    ...[...chats].flatMap(([person, cards]) => unasked(person, cards, expected)),
     ...(unknown.length > mostUnknown ? [`${unknown.length} unknown, of ${mostUnknown}`] : []),
     ...notedWrongly(evidence),
   ];
@@ -66,6 +67,19 @@ function untrue({ person, state, code = '' }: Entry, cards: number): string[] {
   if (state === 'rejected' && cards > 0) return [`${person} is rejected (${code}), and has a card`];
   if (state === 'unknown' && code === '') return [`${person} is unknown, and nobody says why`];
   return [];
+}
+
+/** I5: somebody who is not asked anything has a card; or somebody has words, such as an error, and no card. */
+function unasked(
+  person: string,
+  cards: readonly Delivered[],
+  expected: readonly { person: string }[],
+): string[] {
+  const words = cards.filter(({ activity }) => !activity.attachments);
+  return [
+    ...(expected.some(one => one.person === person) ? [] : [`I5: ${person} was not to be asked`]),
+    ...words.map(() => `I5: ${person} was sent words without a card`),
+  ];
 }
 
 /** I5: actions on a card that are not theirs. */
