@@ -24,11 +24,14 @@ describe('the page that adds the tab to a channel, in a host at the address of T
   it('says what will be shown, and gives Teams the tab when Save is pressed', async () => {
     const page = await inTeams('Regular');
     const says = page.frameLocator('iframe').getByRole('status');
-    await says.getByText(`the action plan of ${SITE}`).waitFor();
+    await says.getByText(`The plan is kept in ${SITE}`).waitFor();
     await heard(page, 'settings.setValidityState', [true]);
     await page.evaluate(`tell('settings.save', [{}])`);
     await heard(page, 'settings.setSettings', [
-      expect.objectContaining({ contentUrl: 'https://plan.example/', entityId: 'plan' }),
+      expect.objectContaining({
+        contentUrl: 'https://plan.example/?theme={theme}',
+        entityId: 'plan',
+      }),
     ]);
   });
 
@@ -36,7 +39,8 @@ describe('the page that adds the tab to a channel, in a host at the address of T
     const page = await inTeams('Private');
     const says = page.frameLocator('iframe').getByRole('status');
     await says.getByText('standard channels only').waitFor();
-    await heard(page, 'settings.setValidityState', [false]);
+    const told = await page.evaluate<{ func: string }[]>('heard');
+    expect(told.map(({ func }) => func)).not.toContain('settings.setValidityState');
   });
 
   it('says where it belongs when somebody opens it by itself', async () => {

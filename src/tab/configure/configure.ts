@@ -1,13 +1,18 @@
-/** As much of Teams as the page that adds the tab to a channel needs. */
+import type { PlanChoice } from '../../plan/choices';
+import { configureWords } from '../words/configure';
+
+/** A channel as Teams tells it to the page that adds a tab. */
+export type Channel = { id: string | undefined; type: string | undefined };
+
+/** As much of Teams as that page needs. */
 export type ConfigHost = {
-  channelType: () => Promise<string | undefined>;
+  /** Calls `save` whenever Save is pressed; what it throws is shown by Teams. */
   onSave: (save: () => Promise<void>) => void;
   setConfig: (config: TabConfig) => Promise<void>;
   allowSave: (isAllowed: boolean) => void;
-  ready: () => void;
 };
 
-/** What Teams keeps of a tab. */
+/** What Teams keeps of a tab. It puts the theme's name in the place of `{theme}`. */
 export type TabConfig = {
   entityId: string;
   contentUrl: string;
@@ -15,43 +20,25 @@ export type TabConfig = {
   suggestedDisplayName: string;
 };
 
-type Configuring = {
-  host: ConfigHost;
-  origin: string; // of this page, and so of the tab
-  site: () => Promise<string>; // the address of the site that keeps the plan
-  say: (sentence: string) => void;
-};
+/** What the tab is to show. Without a plan: the first of the site; without a strand: all of them. */
+export type Chosen = { plan?: Pick<PlanChoice, 'key'>; strand?: string };
 
-/**
- * Lets the tab be added to a standard channel. The site always comes from the service, never from
- * the channel, whose own site is another one.
- */
-export async function configure({ host, origin, site, say }: Configuring): Promise<void> {
-  const type = await host.channelType();
-  host.ready();
-  if (type === 'Private' || type === 'Shared') {
-    host.allowSave(false);
-    say(
-      `This is a ${type.toLowerCase()} channel. Followthrough can be added to standard channels only.`,
-    );
-    return;
-  }
-  host.onSave(() => host.setConfig(tabConfig(origin)));
-  try {
-    say(`This tab will show the action plan of ${await site()}. Press Save to add it.`);
-    host.allowSave(true);
-  } catch {
-    host.allowSave(false);
-    say('The service does not answer just now. Please close this and try again in a minute.');
-  }
+/** Why the tab cannot be in such a channel, in words; undefined: it can. The plan's own site is what matters, and it never is the channel's. */
+export function whyNotIn(type: string | undefined): string | undefined {
+  return type === 'Private' || type === 'Shared' ? configureWords.refused(type) : undefined;
 }
 
-/** The whole plan, as the personal tab shows it. Pure. */
-export function tabConfig(origin: string): TabConfig {
+/** The tab with what was chosen in its address. Pure. */
+export function tabConfig(origin: string, { plan, strand }: Chosen): TabConfig {
+  const chosen = new URLSearchParams({
+    ...(plan && { plan: plan.key }),
+    ...(strand && { view: 'plan', strand }),
+  });
+  const query = chosen.size > 0 ? `&${chosen.toString()}` : '';
   return {
-    entityId: 'plan',
-    contentUrl: `${origin}/`,
-    websiteUrl: `${origin}/`,
-    suggestedDisplayName: 'Action plan',
+    entityId: ['plan', ...chosen.values()].join(':'),
+    contentUrl: `${origin}/?theme={theme}${query}`,
+    websiteUrl: `${origin}/${query.replace('&', '?')}`,
+    suggestedDisplayName: strand ? `${configureWords.tabName} ${strand}` : configureWords.tabName,
   };
 }
