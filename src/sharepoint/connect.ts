@@ -11,7 +11,7 @@ import '@pnp/sp/webs/index.js';
 
 type Behaviour = (instance: Queryable) => Queryable;
 
-/** A request that has had no answer for this long has none. */
+/** A request that has had no answer for this long has none. Waiting to be let in does not count. */
 const TIMEOUT_MS = 60_000;
 
 /**
@@ -37,10 +37,13 @@ export function inProcess(
 }
 
 function over(send: (request: Request) => Promise<Response>, patience?: Patience): Behaviour {
-  const carefully = patiently(request => send(request), patience);
+  const carefully = patiently(
+    request => send(new Request(request, { signal: AbortSignal.timeout(TIMEOUT_MS) })),
+    patience,
+  );
   return instance => {
     instance.on.send.replace(async (url: URL, init: RequestInit) =>
-      carefully(new Request(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })),
+      carefully(new Request(url, init)),
     );
     return instance;
   };

@@ -1,3 +1,5 @@
+import { askedToWaitMs } from './patience';
+
 /** What went wrong in SharePoint. `status` is undefined when no answer came. */
 export type SharePointError = Error & { status?: number; code?: string };
 
@@ -21,11 +23,20 @@ export async function sharePointError(doing: string, error: unknown): Promise<Sh
     return Object.assign(new Error(`${doing}: ${why}`, { cause: error }), partsOf(error));
   }
   const { code, said } = await whatIsSaid(answer);
-  const message = `${doing}: SharePoint answered ${answer.status}${said ? `, “${said}”` : ''}`;
+  const message = `${doing}: SharePoint answered ${answer.status}${said ? `, “${said}”` : ''}${pauseIn(answer)}`;
   return Object.assign(new Error(message, { cause: error }), {
     status: answer.status,
     ...(code && { code }),
   });
+}
+
+/** When to try again, where SharePoint asks for longer than anybody waits. */
+function pauseIn(answer: Response): string {
+  if (answer.status !== 429 && answer.status !== 503) return '';
+  const minutes = Math.ceil((askedToWaitMs(answer, new Date()) ?? 0) / 60_000);
+  if (minutes < 1) return '';
+  const said = minutes > 120 ? `${Math.ceil(minutes / 60)} hours` : `${minutes} min`;
+  return `. It asks to be left alone for ${said}: try again then`;
 }
 
 /** A unique column refused a second row with the same key. */
