@@ -50,6 +50,7 @@ describe('in a real browser, the tab', () => {
     ['no plan', '?state=no plan'],
     ['a failure', '?state=failed'],
     ['the wait', '?state=loading'],
+    ['adding it to a channel', '?page=channel'],
   ])(
     'has nothing that axe finds wrong: %s',
     async (_, search) => {
@@ -74,6 +75,7 @@ describe('in a real browser, the tab', () => {
     '?view=board',
     '?action=OD1-02',
     '?state=failed',
+    '?page=channel',
   ])('never scrolls sideways at 320 pixels: "%s"', async search => {
     const page = await open(search, 320);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(

@@ -6,12 +6,13 @@ import { Themed } from '../../../src/tab/frame/Themed';
 import { findHost } from '../../../src/tab/host';
 import { entraSignIn } from '../../../src/tab/signin/msal';
 import { aSession, aShelf, TODAY } from '../aSession';
+import { AddToChannel } from './AddToChannel';
 import { aLongPlan } from './aLongPlan';
 import { stateNamed } from './states';
 
 /**
  * The plan page by itself, so that a browser can look at it: `?theme=dark`, `?actions=20000`,
- * `?state=failed`, `?person=id-pp`, a plan as JSON at `?plan=/plan.json`, or in a host page at `?host=<origin>`.
+ * `?state=failed`, `?person=id-pp`, `?page=channel`, a plan as JSON at `?plan=/plan.json`, or in a host page at `?host=<origin>`.
  */
 const asked = new URLSearchParams(window.location.search);
 const APP = {
@@ -49,7 +50,11 @@ function Gallery() {
   return (
     <Themed theme={theme}>
       {entra && <output id="tokens">{JSON.stringify(entra.tokens)}</output>}
-      <PlanPage session={session} host={host} now={() => new Date(`${TODAY}T09:00:00Z`)} />
+      {asked.get('page') === 'channel' ? (
+        <AddToChannel />
+      ) : (
+        <PlanPage session={session} host={host} now={() => new Date(`${TODAY}T09:00:00Z`)} />
+      )}
     </Themed>
   );
 }
