@@ -19,6 +19,9 @@ const HRESULT = {
   digest: '-2130575251, Microsoft.SharePoint.SPException',
   notFound: '-2147024894, System.IO.FileNotFoundException',
   duplicateName: '-2130575257, Microsoft.SharePoint.SPException',
+  noFile: '-2130575338, Microsoft.SharePoint.SPException',
+  badName: '-2147024773, Microsoft.SharePoint.SPException',
+  checkedOut: '-2130575306, Microsoft.SharePoint.SPFileCheckOutException',
   local: '-1, Followthrough.Local.NotBuilt',
 } as const;
 
@@ -110,6 +113,23 @@ export const refuse = {
       500,
       'duplicateList',
       'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.',
+    ),
+  noFile: (url: string) => refusal(404, 'noFile', `The file ${url} does not exist.`),
+  takenFile: (url: string) =>
+    refusal(400, 'duplicateName', `A file with the name ${url} already exists.`),
+  checkedOut: (by: string) =>
+    refusal(423, 'checkedOut', `The file is checked out for editing by ${by}.`),
+  notCheckedOut: () =>
+    refusal(
+      400,
+      'checkedOut',
+      'The file is not checked out.  You must first check out this document before making changes.',
+    ),
+  badName: (name: string) =>
+    refusal(
+      400,
+      'badName',
+      `The file or folder name "${name}" contains characters that are not permitted.  Please use a different name.`,
     ),
   invalid: (message: string) =>
     refusal(500, 'validation', message === '' ? 'List data validation failed.' : message),

@@ -3,10 +3,10 @@ import type { Site } from './context';
 import { refuse } from './errors';
 import { propertyOf, typeOf, type Reading } from './fields/types';
 import { checkFormulas } from './fields/calculated';
-import { storedIn } from './fields/builtIn';
+import { fileRef, storedIn } from './fields/builtIn';
 import { standardValue } from './fields/standard';
 import { fieldsOf, itemTypeName, listWithId, touch } from './lists';
-import type { FieldRecord, ItemRecord, ListRecord, Stored } from './store/records';
+import type { FieldRecord, FileRecord, ItemRecord, ListRecord, Stored } from './store/records';
 import { isoSeconds } from './zone';
 import { noteChange } from './changes';
 import { record, text } from './given';
@@ -83,6 +83,7 @@ export type Change = {
   readonly folder?: string;
   readonly isFolder?: boolean;
   readonly leaf?: string;
+  readonly file?: FileRecord;
 };
 
 /** Adds a row, with the columns' standard values where none is given. */
@@ -103,7 +104,7 @@ export function addItem(site: Site, list: ListRecord, change: Change, by: number
     guid: randomUUID(),
     unique: randomUUID(),
     version: 1,
-    label: 512,
+    label: nextLabel(list, 0),
     created: (Created as string | null | undefined) ?? now,
     modified: (Modified as string | null | undefined) ?? now,
     author: (Author as number | null | undefined) ?? by,
@@ -114,6 +115,7 @@ export function addItem(site: Site, list: ListRecord, change: Change, by: number
     isFolder: change.isFolder ?? false,
     attachments: [],
     values: onlySet(values),
+    ...(change.file ? { file: change.file } : {}),
   };
   checkUnique(site, list, fields, item);
   checkFormulas(site, current, item);
@@ -135,18 +137,22 @@ export function changeItem(
   quiet = false,
 ): ItemRecord {
   const { Author, Editor, Created, Modified, ...values } = change.values;
-  const versioned = list.props.EnableVersioning !== false && !quiet;
+  const out = item.file?.checkedOut;
+  if (out && out.by !== by) throw refuse.checkedOut(site.person(out.by)?.Title ?? '');
+  const versioned = list.props.EnableVersioning !== false && !quiet && !out;
   const next: ItemRecord = {
     ...item,
     version: item.version + 1,
-    label: versioned ? item.label + 512 : item.label,
+    label: versioned ? nextLabel(list, item.label) : item.label,
     created: (Created as string | null | undefined) ?? item.created,
     modified:
       (Modified as string | null | undefined) ?? (quiet ? item.modified : isoSeconds(site.now())),
     author: (Author as number | null | undefined) ?? item.author,
     editor: (Editor as number | null | undefined) ?? (quiet ? item.editor : by),
+    folder: change.folder ?? item.folder,
     leaf: change.leaf ?? item.leaf,
     values: onlySet({ ...item.values, ...values }),
+    ...(change.file ? { file: change.file } : {}),
   };
   checkUnique(site, list, fieldsOf(site, list), next);
   checkFormulas(site, list, next);
@@ -158,6 +164,13 @@ export function changeItem(
   });
   return next;
 }
+
+/** The version after `label`: a draft where the list keeps drafts, else the next major one. */
+export const nextLabel = (list: ListRecord, label: number) =>
+  list.props.EnableMinorVersions === true ? label + 1 : nextMajor(label);
+
+/** The next published version. */
+export const nextMajor = (label: number) => (Math.floor(label / 512) + 1) * 512;
 
 const onlySet = (values: Readonly<Record<string, Stored>>) =>
   Object.fromEntries(Object.entries(values).filter(([, stored]) => stored !== null));
@@ -171,8 +184,9 @@ export function removeItem(
   toBin: boolean,
 ): string {
   const Id = randomUUID();
+  const within = item.isFolder ? rowsWithin(site, list, fileRef(item)) : [];
   site.together(() => {
-    site.items.remove(list.Id, String(item.id));
+    for (const one of [item, ...within]) site.items.remove(list.Id, String(one.id));
     if (toBin)
       site.recycled.put('', Id, {
         Id,
@@ -182,12 +196,25 @@ export function removeItem(
         deletedBy: by,
         deletedAt: isoSeconds(site.now()),
         item,
+        ...(within.length > 0 ? { within } : {}),
       });
-    else site.versions.clear(`${list.Id}/${item.id}`);
-    noteChange(site, list.Id, 'removed', by, item);
+    else for (const one of [item, ...within]) forgetRow(site, list.Id, one);
+    for (const one of [item, ...within]) noteChange(site, list.Id, 'removed', by, one);
     touch(site, list);
   });
   return Id;
+}
+
+/** Rows that lie in a folder, however deep. */
+export const rowsWithin = (site: Site, list: ListRecord, folder: string): readonly ItemRecord[] =>
+  rowsOf(site, list).filter(one => one.folder === folder || one.folder.startsWith(`${folder}/`));
+
+/** Forgets a removed row's history and its files. */
+export function forgetRow(site: Site, listId: string, item: ItemRecord): void {
+  const owner = `${listId}/${item.id}`;
+  site.versions.clear(owner);
+  site.files.clear(owner);
+  site.files.clear(`${owner}/$value`);
 }
 
 function checkUnique(

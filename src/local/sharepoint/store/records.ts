@@ -63,6 +63,18 @@ export type ItemRecord = {
   readonly isFolder: boolean;
   readonly attachments: readonly string[];
   readonly values: Readonly<Record<string, Stored>>;
+  /** Of a file in a library. */
+  readonly file?: FileRecord;
+};
+
+/** A file's content and how it stands. `content` names its bytes among those kept for the row. */
+export type FileRecord = {
+  readonly content: string;
+  readonly size: number;
+  /** What was said at the last check-in. */
+  readonly comment: string;
+  /** Who has it checked out, and the row as others go on seeing it when that is undone. */
+  readonly checkedOut?: { readonly by: number; readonly before: ItemRecord };
 };
 
 /** A person, an app or a group of the site. */
@@ -93,6 +105,10 @@ export type RecycledRecord = {
   readonly deletedBy: number;
   readonly deletedAt: string;
   readonly item?: ItemRecord;
+  /** What lay in it, when it is a folder. */
+  readonly within?: readonly ItemRecord[];
+  /** Whether it was moved on to the bin of the site collection. */
+  readonly second?: boolean;
   readonly record?: ListRecord;
 };
 
