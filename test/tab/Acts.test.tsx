@@ -1,11 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { Act, Acted } from '../../src/plan/acts/act';
-import { decide } from '../../src/plan/acts/decide';
-import { changed } from '../../src/plan/change';
 import { day } from '../../src/plan/day';
-import type { Plan } from '../../src/plan/plan';
 import { aPlan, anAction, anUpdate } from '../helpers/plan';
-import { aService, aSession, aShelf, TODAY } from './aSession';
+import { TODAY } from './aSession';
+import { aSite } from './aSite';
 import { showPlanPage } from './showPlanPage';
 
 jest.setTimeout(60_000); // typing into forms is slow on a busy machine
@@ -103,19 +100,3 @@ describe('what can be done with an action', () => {
     expect(screen.queryByRole('button', { name: 'Reassign' })).not.toBeInTheDocument();
   });
 });
-
-/** A site whose service decides as the real one does, without lists behind it. */
-function aSite(plan: Plan, person = { id: 'id-ds', name: 'Dana Service' }) {
-  const acts: Act[] = [];
-  const act = async (_key: string, one: Act): Promise<Acted> => {
-    acts.push(one);
-    const now = new Date(`${TODAY}T09:00:00Z`);
-    const decision = decide(plan, one, { by: person, through: 'tab', now });
-    if (decision.kind === 'add') throw new Error('no new action was expected');
-    if (decision.kind !== 'save') return decision;
-    const before = plan.actions.find(({ ref }) => ref === one.ref) ?? anAction();
-    return { kind: 'saved', action: changed(before, decision.change), update: decision.update };
-  };
-  const shelf = async () => aShelf([plan]);
-  return { acts, session: aSession({ shelf, person, service: aService({ act }) }) };
-}

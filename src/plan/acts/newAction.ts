@@ -1,6 +1,6 @@
 import type { Action, Update } from '../action';
 import { capacityOf } from '../people';
-import type { Plan } from '../plan';
+import type { Plan, Strand } from '../plan';
 import type { Telling } from '../record';
 import type { ActDecision } from './act';
 import { dueOf } from './dates';
@@ -14,9 +14,7 @@ export function addAction(
   { key, telling }: { key: string; telling: Telling },
   told: Omit<Update, 'key' | 'ref' | 'text'>,
 ): ActDecision {
-  const nobodys = { strand: said.strand, owner: { asWritten: '' } };
-  const as = capacityOf(plan, { ...blank(said), ...nobodys }, telling.by.id);
-  if (!as) return { kind: 'not found', log: 'not theirs' };
+  if (!mayAdd(plan, said, telling.by.id)) return { kind: 'not found', log: 'not theirs' };
   const action = actionOf(plan, said);
   if ('refused' in action) return { kind: 'refused', sentence: action.refused };
   const { ref, text, owner, due, status } = action;
@@ -27,6 +25,16 @@ export function addAction(
     did: { act: said, after, before: {} },
   };
   return { kind: 'add', update, action };
+}
+
+/** The strands to which this account may add actions: those it leads, or every one where it runs the plan. Pure. */
+export function strandsToAddTo(plan: Plan, id: string): readonly Strand[] {
+  return plan.strands.filter(({ code }) => mayAdd(plan, { kind: 'new', strand: code }, id));
+}
+
+function mayAdd(plan: Plan, said: Of<'new'>, id: string): boolean {
+  const nobodys = { ...blank(said), owner: { asWritten: '' } };
+  return capacityOf(plan, nobodys, id) !== undefined;
 }
 
 /** The action that an update added; undefined for any other update. Pure. */

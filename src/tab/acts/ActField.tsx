@@ -1,9 +1,10 @@
 import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { useId } from 'react';
 import { lines, type FieldOf } from './forms';
 
 /** One field of the form of an act. */
 export function ActField({
-  field: { name, label, hint, kind, options = [], mayBeEmpty },
+  field: { name, label, hint, kind, options = [], groups = {}, mayBeEmpty },
   value,
   onChange,
 }: {
@@ -12,6 +13,7 @@ export function ActField({
   onChange: (value: string) => void;
 }) {
   const styles = useStyles();
+  const listId = useId();
   if (kind === 'ticks')
     return (
       <fieldset className={styles.ticks}>
@@ -26,30 +28,50 @@ export function ActField({
         ))}
       </fieldset>
     );
+  const offered = kind === 'line' && options.length > 0;
   return (
-    <Field label={label} {...(hint && { hint })} required={!mayBeEmpty}>
-      {kind === 'text' ? (
-        <Textarea
-          resize="vertical"
-          rows={3}
-          value={value}
-          onChange={(_, said) => onChange(said.value)}
-        />
-      ) : kind === 'choice' ? (
-        <Select value={value} onChange={(_, said) => onChange(said.value)}>
-          <option value="" />
+    <>
+      <Field label={label} {...(hint && { hint })} required={!mayBeEmpty}>
+        {kind === 'text' ? (
+          <Textarea
+            resize="vertical"
+            rows={3}
+            value={value}
+            onChange={(_, said) => onChange(said.value)}
+          />
+        ) : kind === 'choice' ? (
+          <Select value={value} onChange={(_, said) => onChange(said.value)}>
+            <option value="" />
+            {Object.entries(groups).map(([group, within]) => (
+              <optgroup key={group} label={group}>
+                {within.map(([code, inWords]) => (
+                  <option key={code} value={code}>
+                    {inWords}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+            {options.map(option => (
+              <option key={option}>{option}</option>
+            ))}
+          </Select>
+        ) : (
+          <Input
+            type={kind === 'day' ? 'date' : 'text'}
+            {...(offered && { list: listId })}
+            value={value}
+            onChange={(_, said) => onChange(said.value)}
+          />
+        )}
+      </Field>
+      {offered && (
+        <datalist id={listId}>
           {options.map(option => (
-            <option key={option}>{option}</option>
+            <option key={option} value={option} />
           ))}
-        </Select>
-      ) : (
-        <Input
-          type={kind === 'day' ? 'date' : 'text'}
-          value={value}
-          onChange={(_, said) => onChange(said.value)}
-        />
+        </datalist>
       )}
-    </Field>
+    </>
   );
 }
 

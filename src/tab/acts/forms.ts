@@ -16,7 +16,8 @@ export type FieldOf = {
   label: string;
   hint?: string;
   kind: 'line' | 'text' | 'day' | 'choice' | 'ticks';
-  options?: readonly string[];
+  options?: readonly string[]; // of a choice or ticks; of a line what is offered while one types
+  groups?: Readonly<Record<string, readonly (readonly [value: string, label: string])[]>>; // of a choice
   first?: string; // what it holds at first
   mayBeEmpty?: true;
 };
@@ -211,11 +212,16 @@ export function lines(values: Values, name: string): readonly string[] {
     .filter(Boolean);
 }
 
-function is(values: Values, name: string): string {
+/** The value of a field, without white space around it. Pure. */
+export function is(values: Values, name: string): string {
   return values[name]?.trim() ?? '';
 }
 
-function maybe<Name extends string>(values: Values, name: Name): Partial<Record<Name, string>> {
+/** The value of a field where it holds any. Pure. */
+export function maybe<Name extends string>(
+  values: Values,
+  name: Name,
+): Partial<Record<Name, string>> {
   const said = is(values, name);
   return (said ? { [name]: said } : {}) as Partial<Record<Name, string>>;
 }

@@ -1,4 +1,5 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Objective } from '../../plan/plan';
 import { referenceInWords } from '../words';
 
@@ -6,9 +7,11 @@ import { referenceInWords } from '../words';
 export function ObjectiveRow({
   objective: { code, text, references },
   span,
+  children,
 }: {
   objective: Objective;
   span: number; // columns
+  children?: ReactNode; // what can be done with it
 }) {
   const styles = useStyles();
   return (
@@ -21,6 +24,7 @@ export function ObjectiveRow({
           {referenceInWords(reference)}
         </Badge>
       ))}
+      {children}
     </span>
   );
 }

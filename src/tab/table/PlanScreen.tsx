@@ -1,10 +1,13 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { strandsToAddTo } from '../../plan/acts/newAction';
 import { planView } from '../../plan/view';
 import { Notice } from '../frame/Notice';
 import type { ScreenProps } from '../frame/screen';
 import { words } from '../words';
+import { actWords } from '../words/acts';
 import { planWords } from '../words/plan';
+import { readingWords } from '../words/reading';
 import { useColumns } from './columns';
 import { Counts } from './Counts';
 import { FilterBar } from './FilterBar';
@@ -15,15 +18,20 @@ import { Printed } from './Printed';
 import { Tools } from './Tools';
 import { useRows } from './useRows';
 
+const NewAction = lazy(async () => ({
+  default: (await import('../acts/NewAction')).NewAction,
+}));
+
 /** The plan: how it stands, filters, and the long table. */
 export function PlanScreen(props: ScreenProps) {
-  const { plan, ownOnly, address, setAddress, onOpen } = props;
+  const { plan, ownOnly, coming, address, setAddress, onOpen } = props;
   const { filters, sort, action } = address;
   const view = usePlanView(props);
   const lines = useMemo(() => linesOf(plan, view, sort), [plan, view, sort]);
   const table = useRows(lines);
   const [columns, setColumns] = useColumns();
   const styles = useStyles();
+  const { mayAdd, onAdd, adding } = useAdding(props);
   useFocusBack(action, table.focus);
   const onFilters = (next: PlanFilters): void => setAddress(now => ({ ...now, filters: next }));
   const onClear = (): void => onFilters({});
@@ -35,13 +43,27 @@ export function PlanScreen(props: ScreenProps) {
     }));
   if (plan.actions.length === 0)
     return (
-      <Notice title={ownOnly ? words.noOwn : words.noActions}>
-        {ownOnly ? words.notFoundHow : words.noActionsHow}
-      </Notice>
+      <>
+        <Notice
+          title={ownOnly ? words.noOwn : words.noActions}
+          {...(mayAdd.size > 0 && {
+            action: { label: actWords.kinds.new, onClick: () => onAdd('') },
+          })}
+        >
+          {ownOnly ? words.notFoundHow : words.noActionsHow}
+        </Notice>
+        {adding}
+      </>
     );
   return (
     <>
-      <Counts whole={view.whole} actions={plan.actions} filters={filters} onChange={onFilters} />
+      <Counts
+        whole={view.whole}
+        actions={plan.actions}
+        counted={coming?.counts}
+        filters={filters}
+        onChange={onFilters}
+      />
       <FilterBar
         plan={plan}
         filters={filters}
@@ -51,7 +73,9 @@ export function PlanScreen(props: ScreenProps) {
       />
       <div className={styles.above}>
         <Caption1 role="status">
-          {planWords.showing(view.counts.total, view.whole.total)}
+          {coming
+            ? readingWords.coming(view.counts.total)
+            : planWords.showing(view.counts.total, view.whole.total)}
           {filters.older && filters.text && `. ${planWords.older}`}
         </Caption1>
         <Tools
@@ -59,6 +83,7 @@ export function PlanScreen(props: ScreenProps) {
           columns={columns}
           onSort={onSort}
           onColumns={setColumns}
+          onAdd={mayAdd.size > 0 ? () => onAdd('') : undefined}
           onBoard={() => setAddress(now => ({ view: 'board', filters: now.filters }))}
         />
       </div>
@@ -71,6 +96,8 @@ export function PlanScreen(props: ScreenProps) {
           sort={sort}
           onSort={onSort}
           onOpen={onOpen}
+          mayAdd={mayAdd}
+          onAdd={onAdd}
         />
       ) : (
         <Notice
@@ -81,8 +108,25 @@ export function PlanScreen(props: ScreenProps) {
         </Notice>
       )}
       <Printed lines={lines} />
+      {adding}
     </>
   );
+}
+
+/** Where this person may add actions, and the form once they have pressed a button to. */
+function useAdding(props: ScreenProps) {
+  const { plan, ownOnly, session } = props;
+  const [at, setAt] = useState<string>();
+  const mayAdd = useMemo(
+    () => new Set(ownOnly ? [] : strandsToAddTo(plan, session.person.id).map(({ code }) => code)),
+    [plan, ownOnly, session],
+  );
+  const adding = at !== undefined && (
+    <Suspense>
+      <NewAction {...props} at={at} onClose={() => setAt(undefined)} />
+    </Suspense>
+  );
+  return { mayAdd, onAdd: setAt, adding };
 }
 
 /** What is shown of the plan; while one types it may be a moment behind. */

@@ -2,6 +2,7 @@ import { useId, type CSSProperties, type KeyboardEvent } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { words } from '../words';
 import { ActionRow } from './ActionRow';
+import { AddTo } from './AddTo';
 import { widthsOf, type Column } from './columns';
 import { ColumnName } from './ColumnName';
 import type { Line } from './lines';
@@ -22,6 +23,8 @@ export function PlanTable({
   sort,
   onSort,
   onOpen,
+  mayAdd,
+  onAdd,
 }: {
   label: string;
   lines: readonly Line[];
@@ -30,6 +33,8 @@ export function PlanTable({
   sort: Sort | undefined;
   onSort: (sort: Sort | undefined) => void;
   onOpen: (ref: string) => void;
+  mayAdd: ReadonlySet<string>; // codes of strands
+  onAdd: (code: string) => void; // of a strand or objective
 }) {
   const styles = useTableStyles();
   const hintId = useId();
@@ -93,6 +98,8 @@ export function PlanTable({
                   isCurrent={line.key === current}
                   onCurrent={setCurrent}
                   onOpen={onOpen}
+                  mayAdd={mayAdd}
+                  onAdd={onAdd}
                 />
               </div>
             )
@@ -105,8 +112,12 @@ export function PlanTable({
 
 function Row({
   line,
+  mayAdd,
+  onAdd,
   ...rest
 }: {
+  mayAdd: ReadonlySet<string>;
+  onAdd: (code: string) => void;
   line: Line;
   columns: readonly Column[];
   isCurrent: boolean;
@@ -115,9 +126,19 @@ function Row({
 }) {
   switch (line.kind) {
     case 'strand':
-      return <StrandRow group={line.group} champion={line.champion} span={rest.columns.length} />;
+      return (
+        <StrandRow group={line.group} champion={line.champion} span={rest.columns.length}>
+          {mayAdd.has(line.group.strand.code) && (
+            <AddTo code={line.group.strand.code} onAdd={onAdd} />
+          )}
+        </StrandRow>
+      );
     case 'objective':
-      return <ObjectiveRow objective={line.objective} span={rest.columns.length} />;
+      return (
+        <ObjectiveRow objective={line.objective} span={rest.columns.length}>
+          {mayAdd.has(line.objective.strand) && <AddTo code={line.objective.code} onAdd={onAdd} />}
+        </ObjectiveRow>
+      );
     case 'action':
       return <ActionRow line={line.line} {...rest} />;
   }

@@ -1,4 +1,5 @@
 import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { RAGS } from '../../plan/rag';
 import type { StrandGroup } from '../../plan/view';
 import { counted, numbered, strandInWords, words } from '../words';
@@ -11,10 +12,12 @@ export function StrandRow({
   group: { strand, counts },
   champion,
   span,
+  children,
 }: {
   group: StrandGroup;
   champion: string; // the matched person's name, or as written; '' when there is none
   span: number; // columns
+  children?: ReactNode; // what can be done with it
 }) {
   const styles = useStyles();
   return (
@@ -33,6 +36,7 @@ export function StrandRow({
             {numbered(counts.byRag[rag])} {words.rag[rag]}
           </span>
         ))}
+        {children}
       </span>
     </span>
   );

@@ -1,6 +1,12 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { ColumnTriple20Regular, Print20Regular, SlideText20Regular } from '@fluentui/react-icons';
+import {
+  Add20Regular,
+  ColumnTriple20Regular,
+  Print20Regular,
+  SlideText20Regular,
+} from '@fluentui/react-icons';
 import { lazy, Suspense } from 'react';
+import { actWords } from '../words/acts';
 import { planWords } from '../words/plan';
 import type { Column } from './columns';
 import { readSort, SORTS, writeSort, type Sort } from './sort';
@@ -17,16 +23,23 @@ export function Tools({
   onSort,
   onColumns,
   onBoard,
+  onAdd,
 }: {
   sort: Sort | undefined;
   columns: readonly Column[];
   onSort: (sort: Sort | undefined) => void;
   onColumns: (columns: readonly string[]) => void;
   onBoard: () => void;
+  onAdd: (() => void) | undefined; // undefined: they may add nothing
 }) {
   const styles = useStyles();
   return (
     <div className={styles.tools}>
+      {onAdd && (
+        <Button icon={<Add20Regular />} onClick={onAdd}>
+          {actWords.kinds.new}
+        </Button>
+      )}
       <Field label={planWords.sort} orientation="horizontal" className={styles.sort}>
         <Select
           value={sort ? writeSort(sort) : ''}
