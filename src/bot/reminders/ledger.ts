@@ -134,6 +134,7 @@ export function openTable(storage: Storage, name: string): () => Promise<TableCl
           allowInsecureConnection: /=http:/i.test(storage.connectionString),
         })
       : new TableClient(storage.accountUrl, name, storage.credential, patientRetries.tables);
+  client.pipeline.addPolicy(FROM_STORAGE_ALONE);
   let made: Promise<unknown> | undefined;
   return async () => {
     made ??= client.createTable();
@@ -144,6 +145,21 @@ export function openTable(storage: Storage, name: string): () => Promise<TableCl
     return client;
   };
 }
+
+/**
+ * A page that something between us and storage shows, as a proxy does, is no empty table: the client
+ * would read it as one, and a run would end with nobody reminded and nothing noted.
+ */
+const FROM_STORAGE_ALONE: Parameters<TableClient['pipeline']['addPolicy']>[0] = {
+  name: 'fromStorageAlone',
+  sendRequest: async (request, next) => {
+    const response = await next(request);
+    const type = response.headers.get('content-type') ?? '';
+    if (request.method === 'GET' && response.status < 300 && !/json/i.test(type))
+      throw new Error(`Something else than storage answered: ${type}`);
+    return response;
+  },
+};
 
 /** `text` as a table key: letters and digits stay, all else is `_` and its byte. `C/Insp` is `C_2FInsp`. */
 export function keyPart(text: string): string {
