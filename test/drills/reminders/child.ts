@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { RunnerSettings } from './runner';
 
@@ -22,27 +22,32 @@ export type Child = {
   ended: Promise<Ended>;
 };
 
-let bundle: string | undefined;
+const bundles = new Map<string, string>();
 
-/** The runner as one file, so that a process starts in less than a second. */
-function bundled(): string {
-  if (bundle) return bundle;
+/** A program of this project as one file, so that a process starts in less than a second. Made once. */
+export function bundled(program: string, root = ROOT): string {
+  const made = bundles.get(root + program);
+  if (made) return made;
   mkdirSync(FOLDER, { recursive: true });
-  const file = join(FOLDER, `runner-${process.pid}.mjs`);
+  const file = join(FOLDER, `${basename(program, '.ts')}-${process.pid}-${bundles.size}.mjs`);
   const options = ['--bundle', '--platform=node', '--format=esm', '--packages=external'];
   execFileSync(join(ROOT, 'node_modules/.bin/esbuild'), [
-    join(ROOT, 'test/drills/reminders/runner.ts'),
+    join(root, program),
     ...[...options, '--target=node24', '--log-level=error', `--outfile=${file}`],
   ]);
-  bundle = file;
+  bundles.set(root + program, file);
   return file;
 }
 
+/** The project's own Node, and where it keeps what it has compiled. */
+export const NODE = join(ROOT, 'node_modules/.bin/node');
+export const COMPILED = join(FOLDER, 'compiled');
+
 /** Starts a process and waits until it is ready. */
 export async function startChild(): Promise<Child> {
-  const child = spawn(join(ROOT, 'node_modules/.bin/node'), [bundled()], {
+  const child = spawn(NODE, [bundled('test/drills/reminders/runner.ts')], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(FOLDER, 'compiled'), NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, NODE_OPTIONS: '' },
   });
   let [said, complained] = ['', ''];
   child.stderr.on('data', part => (complained += String(part)));

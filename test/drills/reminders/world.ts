@@ -5,45 +5,41 @@ import { BlobServiceClient } from '@azure/storage-blob';
 import type { Activity } from 'botbuilder';
 import { peopleIn } from '../../../src/bot/people';
 import { type Entry, ledgerIn, openTable } from '../../../src/bot/reminders/ledger';
+import { TENANT_ID as TENANT } from '../../../src/local/directory/tokens';
 import { serve } from '../../../src/local/http';
-import { createSite, type Site } from '../../../src/local/sharepoint/site';
+import type { Site } from '../../../src/local/sharepoint/site';
+import type { SamplePerson } from '../../../src/local/directory/people';
 import { asking } from '../../../src/plan/asking';
-import { day, type Day } from '../../../src/plan/day';
-import { readDue } from '../../../src/plan/due';
+import type { Day } from '../../../src/plan/day';
 import type { Person } from '../../../src/plan/people';
 import type { Plan } from '../../../src/plan/plan';
 import { connect } from '../../../src/sharepoint/connect';
-import { provision } from '../../../src/sharepoint/provision';
-import { saveDraft } from '../../../src/sharepoint/saveDraft';
-import { savePeople } from '../../../src/sharepoint/savePeople';
 import { openShelf } from '../../../src/sharepoint/shelf';
 import { startAzurite } from '../../helpers/azurite';
-import { aDraft, aDraftAction } from '../../sharepoint/draft';
 import { type Connector, startConnector } from '../connector/connector';
 import { type Proxy, startProxy } from '../proxy';
+import { type SignIn, startSignIn } from '../service/signIn';
 import type { RunnerSettings } from './runner';
+import { idOf, peopleOf, PLAN_KEY, prepare, siteOf, TODAY } from './worldSite';
 
-export const TODAY: Day = day('2012-08-03');
-const PLAN_KEY = 'edhr-2012';
-const TENANT = 'tenant-of-drills';
-const MAIL = 'police.example';
+export { TODAY };
 
 /** Six owners of two actions each: three are well, one never came, one has blocked the bot, one's chat is gone. */
 export const OWNERS = ['AA', 'BB', 'CC', 'NN', 'XX', 'GG'] as const;
-const idOf = (owner: string): string => `id-${owner.toLowerCase()}`;
 const chatOf = (owner: string): string => `chat of ${idOf(owner)}`;
 
 /** The real parts of a run, each a server on a port, and a proxy through which the process under drill asks them. */
 export type World = {
   connector: Connector;
   proxy: Proxy;
+  signIn: SignIn;
   connectionString: string; // straight to storage
   /** All as before the first run: ledger empty, lists as imported, people met. */
   fresh(): Promise<void>;
   settings(differs?: Partial<RunnerSettings>): RunnerSettings;
   /** Time passes: the lease of a process that died is over. */
   leaseIsOver(): Promise<void>;
-  entries(): Promise<Entry[]>;
+  entries(today?: Day): Promise<Entry[]>;
   plan(): Promise<Plan>;
   expected: Plan;
   stop(): Promise<void>;
@@ -53,6 +49,7 @@ export async function startWorld(owners: readonly string[] = OWNERS): Promise<Wo
   const all = peopleOf(owners);
   const azurite = await startAzurite();
   const connector = await startConnector();
+  const signIn = await startSignIn();
   const folder = mkdtempSync(join(tmpdir(), 'drill-'));
   const sharepoint: { site?: Site; url: string } = { url: '' };
   const server = await serve(
@@ -64,12 +61,13 @@ export async function startWorld(owners: readonly string[] = OWNERS): Promise<Wo
     blob: () => endpoint(azurite.connectionString, 'Blob'),
     sharepoint: () => server.url.replace('localhost', '127.0.0.1'),
     connector: () => connector.url,
+    signIn: () => signIn.url,
   });
+  await signIn.become(proxy.urls.signIn ?? '', all.map(asSample));
   const siteUrl = `${proxy.urls.sharepoint}/sites/plan`;
   const prepared = await prepare(folder, siteUrl, all);
   const storage = { connectionString: azurite.connectionString };
   const people = peopleIn(storage, TENANT);
-  const run = { plan: PLAN_KEY, day: TODAY };
   let copies = 0;
   const open = (): Site => {
     const database = join(folder, `copy-${(copies += 1)}.sqlite`);
@@ -77,8 +75,7 @@ export async function startWorld(owners: readonly string[] = OWNERS): Promise<Wo
     return siteOf(database, siteUrl, all);
   };
   const world: World = {
-    connector,
-    proxy,
+    ...{ connector, proxy, signIn },
     connectionString: azurite.connectionString,
     fresh: async () => {
       sharepoint.site?.close();
@@ -108,11 +105,12 @@ export async function startWorld(owners: readonly string[] = OWNERS): Promise<Wo
         .breakLease(0)
         .catch(() => undefined); // nobody has it
     },
-    entries: () => ledgerIn(storage).entries(run),
+    entries: (today = TODAY) => ledgerIn(storage).entries({ plan: PLAN_KEY, day: today }),
     plan: () => openShelf(connect(siteUrl)).open(PLAN_KEY).load(),
     expected: await planOf(siteUrl, open, sharepoint),
     stop: async () => {
       await Promise.all([azurite.stop(), connector.stop(), server.close(), proxy.stop()]);
+      await signIn.close();
       sharepoint.site?.close();
       rmSync(folder, { recursive: true });
     },
@@ -159,44 +157,6 @@ function seen(owner: string, serviceUrl: string): Activity {
   } as Activity;
 }
 
-const peopleOf = (owners: readonly string[]): readonly Person[] =>
-  owners.map(owner => ({
-    ...{ asWritten: [owner], name: `Owner ${owner}`, id: idOf(owner) },
-    ...{ mail: `${owner.toLowerCase()}@${MAIL}`, roles: [], deputyFor: [] },
-  }));
-
-function siteOf(database: string, url: string, all: readonly Person[]): Site {
-  const people = [
-    { id: 'id-eu', name: 'Eve Unit', mail: `eve.unit@${MAIL}`, site: 'owner' as const },
-    ...all.map(({ id = '', name, mail = '' }) => ({ id, name, mail, site: 'none' as const })),
-  ];
-  return createSite({ url, database, people, now: () => new Date(`${TODAY}T09:00:00Z`) });
-}
-
-async function prepare(folder: string, siteUrl: string, all: readonly Person[]): Promise<string> {
-  const database = join(folder, 'prepared.sqlite');
-  const site = siteOf(database, siteUrl, all);
-  const server = await serve(site.handle, { port: 0 });
-  const { pathname } = new URL(siteUrl);
-  const sp = connect(`${server.url.replace('localhost', '127.0.0.1')}${pathname}`);
-  const actions = all.flatMap(({ asWritten: [owner = ''] }, index) =>
-    [1, 2].map(number =>
-      aDraftAction({
-        ref: `OD8-${index + 1}${number}`,
-        number: (index + 1) * 10 + number,
-        ...{ owner, ownerAsWritten: owner, due: readDue('Jul-12') },
-      }),
-    ),
-  );
-  const draft = aDraft(...actions);
-  await provision(sp);
-  await saveDraft(sp, draft);
-  await savePeople(sp, PLAN_KEY, all);
-  await server.close();
-  site.close();
-  return database;
-}
-
 async function planOf(siteUrl: string, open: () => Site, held: { site?: Site }): Promise<Plan> {
   held.site = open();
   const store = openShelf(connect(siteUrl)).open(PLAN_KEY);
@@ -204,4 +164,8 @@ async function planOf(siteUrl: string, open: () => Site, held: { site?: Site }):
   const plan = await store.load();
   if (asking(plan, TODAY).digests.length < 2) throw new Error('too few to ask');
   return plan;
+}
+
+function asSample({ id = '', name, mail = '', asWritten }: Person): SamplePerson {
+  return { id, name, mail, asWritten, roles: [], deputyFor: [], site: 'none' };
 }

@@ -1,0 +1,7 @@
+import type { Drill } from '../drill';
+import { SERVICE_KILL } from './kill';
+
+/** The drills on the whole service, `src/bot/main.ts`, as a process. */
+export const SERVICE_DRILLS: Readonly<Record<string, Drill>> = {
+  'service-kill': SERVICE_KILL,
+};
