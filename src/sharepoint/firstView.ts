@@ -22,7 +22,7 @@ const FIRST_ACTIONS = 100;
 const SHOWN = [
   ...['Plan', 'Ref', 'Strand', 'Objective', 'Number', 'Text', 'OwnerAsWritten', 'OwnerAccount'],
   ...['DueAsWritten', 'DueDate', 'DueMark', 'DueFirst', 'Status', 'Forecast', 'Concern'],
-  ...['CompletedOn', 'ReviewOn', 'AskedSince', 'AskedLast', 'LastSaidBy', 'LastSaidOn'],
+  ...['CompletedOn', 'ReviewOn', 'AskedSince', 'AskedLast', 'LastSaidBy', 'LastSaidOn', 'LastSaid'],
 ] as const satisfies readonly (keyof (typeof ACTIONS)['columns'])[];
 
 /** Reads the first actions and the counts, in the same number of requests and bytes for any plan. */
@@ -36,6 +36,8 @@ export async function readFirstView(sp: SPFI, planKey: string, among: Among): Pr
     rowsOf(sp, OBJECTIVES, first),
     rowsOf(sp, ACTIONS, { ...first, columns: SHOWN }),
   ]);
+  // Nobody had counted the plans yet: the first rows may be another plan's.
+  if (among === 'one plan' && plans.length > 1) return readFirstView(sp, planKey, 'several plans');
   const rows = { plans, people, strands, objectives, actions, updates: [] };
   const { plan, facts } = assemble(rows, planKey);
   return {

@@ -78,6 +78,9 @@ export const words = {
       'Only your own actions are shown, since you have no right to read the plan in SharePoint. The plan manager can give it.',
     unreachable:
       'Only your own actions are shown, since SharePoint cannot be reached. They can be updated all the same.',
+    busy: 'Only your own actions are shown for now, since SharePoint is too busy to give the plan. They can be updated all the same.',
+    signIn:
+      'Only your own actions are shown, since SharePoint wants you to sign in before it gives the plan.',
   },
   noOwn: 'No action of this plan is yours',
 

@@ -2,6 +2,7 @@ import { day, type Day } from '../../src/plan/day';
 import type { Plan } from '../../src/plan/plan';
 import type { ReadShelf } from '../../src/tab/load/openPlan';
 import type { Host } from '../../src/tab/host';
+import { keepPauses } from '../../src/tab/load/pauses';
 import type { Session } from '../../src/tab/load/session';
 import type { Service } from '../../src/tab/service';
 import { aPlan, aSpeaker } from '../helpers/plan';
@@ -29,18 +30,20 @@ export function aService(differs: Partial<Service> = {}): Service {
 export function aShelf(plans: readonly Plan[] = [aPlan()]): ReadShelf {
   return {
     plans: async () => plans.map(({ facts }) => facts),
+    health: async () => [],
     open: key => ({
       load: async () => {
         const plan = plans.find(({ facts }) => facts.key === key);
         return plan ?? Promise.reject(new Error(`Plans: there is no plan ${key}`));
       },
+      loadFirst: () => new Promise(() => undefined), // the whole is there as soon
     }),
   };
 }
 
 /** DS, signed in on Friday 3 August 2012. */
 export function aSession(
-  differs: Partial<Pick<Session, 'person' | 'service' | 'shelf' | 'signIn'>> & {
+  differs: Partial<Pick<Session, 'person' | 'service' | 'shelf' | 'signIn' | 'pauses'>> & {
     today?: Day;
     planKey?: string;
   } = {},
@@ -60,6 +63,7 @@ export function aSession(
     signIn: { person: async () => ({ id, name }), token: async () => 'token' },
     service: aService(),
     shelf: async () => aShelf(),
+    pauses: keepPauses(() => new Date(`${TODAY}T09:00:00Z`)),
     ...rest,
   };
 }

@@ -10,15 +10,18 @@ import { useState } from 'react';
 import type { Day } from '../../plan/day';
 import type { ListProblem } from '../../plan/plan';
 import { words } from '../words';
+import { readingWords } from '../words/reading';
 
 /** What one has to know before reading on: another day than today, not the whole plan, rows that could not be read. */
 export function Banners({
   today,
   ownOnly,
+  onSignIn,
   problems,
 }: {
   today?: Day;
   ownOnly?: string;
+  onSignIn?: () => void; // given where signing in brings the rest
   problems: readonly ListProblem[];
 }) {
   return (
@@ -31,6 +34,13 @@ export function Banners({
       {ownOnly && (
         <MessageBar intent="warning">
           <MessageBarBody>{ownOnly}</MessageBarBody>
+          {onSignIn && (
+            <MessageBarActions>
+              <Button size="small" onClick={onSignIn}>
+                {readingWords.signIn}
+              </Button>
+            </MessageBarActions>
+          )}
         </MessageBar>
       )}
       {problems.length > 0 && <Problems problems={problems} />}

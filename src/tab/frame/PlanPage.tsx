@@ -1,15 +1,14 @@
-import { useCallback } from 'react';
-import type { Action, Update } from '../../plan/action';
 import { dayIn } from '../../plan/day';
 import type { Host } from '../host';
-import { openPlan, type Opened } from '../load/openPlan';
-import { replaceAction } from '../load/replaceAction';
+import type { Opened } from '../load/openPlan';
 import type { Session } from '../load/session';
-import { useLoaded } from '../load/useLoaded';
+import { usePlan } from '../load/usePlan';
+import { needsSignIn } from '../signin/signIn';
 import { words } from '../words';
 import { Banners } from './Banners';
 import { Failed } from './Failed';
 import { Frame } from './Frame';
+import { Freshness, ReadAt } from './Freshness';
 import { Loading } from './Loading';
 import { Notice } from './Notice';
 import { Screens } from './Screens';
@@ -18,29 +17,23 @@ type Props = { session: Session; host: Host; now: () => Date };
 
 /** The plan of a signed-in person, or why there is none to show. */
 export function PlanPage({ session, host, now }: Props) {
-  const { planKey, today } = session.settings;
-  const open = useCallback(
-    () => openPlan({ planKey, shelf: session.shelf, service: session.service }),
-    [planKey, session],
-  );
-  const { state, reload, change } = useLoaded(open);
-  const onSaved = useCallback(
-    (action: Action, update?: Update) => change(opened => withSaved(opened, action, update)),
-    [change],
-  );
-  if (state.at !== 'ready' || state.value.kind === 'no plan') {
+  const { today } = session.settings;
+  const { state, pausedUntil, again, onSaved, onPlan } = usePlan({ session, now });
+  const { opened, error, isReading } = state;
+  const freshness = <Freshness state={state} pausedUntil={pausedUntil} now={now} onAgain={again} />;
+  if (!opened || opened.kind === 'no plan') {
     return (
       <Frame host={host} session={session}>
         <Banners {...(today && { today })} problems={[]} />
-        {state.at === 'loading' && <Loading />}
-        {state.at === 'failed' && (
-          <Failed error={state.error} signIn={session.signIn} onAgain={reload} />
+        {freshness}
+        {!opened && isReading && <Loading />}
+        {!opened && error !== undefined && (
+          <Failed error={error} signIn={session.signIn} onAgain={again} />
         )}
-        {state.at === 'ready' && <NoPlan onAgain={reload} />}
+        {opened && <NoPlan onAgain={again} />}
       </Frame>
     );
   }
-  const opened = state.value;
   const { title, version, timeZone } = opened.plan.facts;
   const ownOnly = opened.kind === 'own';
   return (
@@ -48,18 +41,33 @@ export function PlanPage({ session, host, now }: Props) {
       <Banners
         {...(today && { today })}
         {...(ownOnly && { ownOnly: opened.why })}
+        {...whatToSignIn(opened, session, again)}
         problems={opened.plan.problems}
       />
+      {freshness}
       <Screens
         plan={opened.plan}
         ownOnly={ownOnly}
+        {...(opened.kind === 'whole' && opened.coming && { coming: opened.coming })}
         today={today ?? dayIn(timeZone, now())}
         session={session}
         host={host}
         onSaved={onSaved}
+        onPlan={onPlan}
+        foot={<ReadAt state={state} now={now} onAgain={again} />}
       />
     </Frame>
   );
+}
+
+/** The button to sign in to SharePoint, where that is all that keeps the plan away. */
+function whatToSignIn(
+  opened: Opened,
+  { signIn: { begin } }: Session,
+  again: () => void,
+): { onSignIn?: () => void } {
+  if (opened.kind !== 'own' || !begin || !needsSignIn(opened.error)) return {};
+  return { onSignIn: () => void begin().then(again, () => undefined) };
 }
 
 function NoPlan({ onAgain }: { onAgain: () => void }) {
@@ -68,9 +76,4 @@ function NoPlan({ onAgain }: { onAgain: () => void }) {
       {words.noPlanHow}
     </Notice>
   );
-}
-
-function withSaved(opened: Opened, action: Action, update?: Update): Opened {
-  if (opened.kind === 'no plan') return opened;
-  return { ...opened, plan: replaceAction(opened.plan, action, update) };
 }

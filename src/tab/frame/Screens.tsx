@@ -7,12 +7,14 @@ import {
   useRef,
   useState,
   type ComponentType,
+  type ReactNode,
 } from 'react';
 import { useAddress } from '../address';
 import type { Host } from '../host';
 import { isManager, mayShow, TABS, VIEWS, viewShown, type ViewName } from '../views';
 import { words } from '../words';
 import { Boundary } from './Boundary';
+import { Loading } from './Loading';
 import { PlanLink } from './PlanLink';
 import type { ScreenProps } from './screen';
 import { screens } from './screens';
@@ -26,17 +28,24 @@ const ActionPanel = lazy(async () => ({
   default: (await import('../panel/ActionPanel')).ActionPanel,
 }));
 
-type Props = Omit<ScreenProps, 'address' | 'setAddress' | 'onOpen'> & { host: Host };
+/** Screens that have something to show before all of the plan is there. */
+const FROM_THE_FIRST: readonly ViewName[] = ['overview', 'plan', 'accessibility'];
+
+type Props = Omit<ScreenProps, 'address' | 'setAddress' | 'onOpen'> & {
+  host: Host;
+  foot: ReactNode; // at the end of the page
+};
 
 /** The tabs, the screen that is chosen, and the panel of the action that is open over it. */
-export function Screens({ host, ...props }: Props) {
-  const { plan, ownOnly, session } = props;
+export function Screens({ host, foot, ...props }: Props) {
+  const { plan, ownOnly, session, coming } = props;
   const [address, setAddress] = useAddress();
   const looking = { manager: isManager(plan, session.person.id), ownOnly };
   const view = viewShown(address.view, looking);
   const { onOpen, onClose } = usePanel(view, setAddress);
   const [wasOpen, setWasOpen] = useState(false); // the panel comes with the first action that is opened
-  if (address.action && !wasOpen) setWasOpen(true);
+  const isThere = !coming || plan.actions.some(({ ref }) => ref === address.action);
+  if (address.action && isThere && !wasOpen) setWasOpen(true);
   const styles = useStyles();
   useEffect(() => {
     void host.context.then(({ action }) => {
@@ -72,7 +81,11 @@ export function Screens({ host, ...props }: Props) {
       >
         <Boundary key={view}>
           <Suspense fallback={<Spinner label={words.loadingScreen} />}>
-            {createElement(SCREENS[view] ?? 'div', { ...props, address, setAddress, onOpen })}
+            {coming && !FROM_THE_FIRST.includes(view) ? (
+              <Loading />
+            ) : (
+              createElement(SCREENS[view] ?? 'div', { ...props, address, setAddress, onOpen })
+            )}
           </Suspense>
         </Boundary>
       </div>
@@ -81,6 +94,7 @@ export function Screens({ host, ...props }: Props) {
           <PlanLink to={{ view: 'accessibility', filters: {} }} setAddress={setAddress}>
             {words.views.accessibility}
           </PlanLink>
+          {foot}
         </footer>
       )}
       {wasOpen && (
@@ -112,7 +126,15 @@ function usePanel(view: ViewName, setAddress: ScreenProps['setAddress']) {
 }
 
 const useStyles = makeStyles({
-  foot: { '@media print': { display: 'none' } },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    '@media print': { display: 'none' },
+  },
   tabs: {
     flexWrap: 'wrap',
     margin: `calc(-1 * ${tokens.spacingVerticalXS}) calc(-1 * ${tokens.spacingHorizontalMNudge})`,

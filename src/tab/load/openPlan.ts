@@ -1,37 +1,66 @@
 import type { Plan } from '../../plan/plan';
 import type { Mine } from '../../plan/service';
-import type { PlanShelf, PlanStore } from '../../sharepoint/store';
+import type { FirstView, KeptPlan, SiteShelf } from '../../sharepoint/store';
 import { needsSignIn } from '../signin/signIn';
 import type { Service } from '../service';
 import { words } from '../words';
 
+/** The rest of the plan is still on its way. `counts`: of all of it, as they were counted last. */
+export type Coming = Pick<FirstView, 'counts'>;
+
 /** What there is to show: the whole plan; only one's own actions, and why not the rest; or no plan at all. */
 export type Opened =
-  { kind: 'whole'; plan: Plan } | { kind: 'own'; plan: Plan; why: string } | { kind: 'no plan' };
+  | { kind: 'whole'; plan: Plan; coming?: Coming }
+  | { kind: 'own'; plan: Plan; why: string; error: unknown }
+  | { kind: 'no plan' };
 
 /** The plans of a site, to be read: the tab never writes to SharePoint. */
-export type ReadShelf = {
-  plans: PlanShelf['plans'];
-  open: (planKey: string) => Pick<PlanStore, 'load'>;
+export type ReadShelf = Pick<SiteShelf, 'plans' | 'health'> & {
+  open: (planKey: string) => Pick<KeptPlan, 'load' | 'loadFirst'>;
 };
 
 export type PlanPlace = {
   planKey: string | undefined; // undefined: the first plan of the site
   shelf: () => Promise<ReadShelf>;
   service: Pick<Service, 'mine'>;
+  onFirst?: (first: Opened) => void; // told of the first actions, where they come before the rest
 };
 
 /** The plan as the signed-in person may read it; where SharePoint will not, their own actions through the service. */
-export async function openPlan({ planKey, shelf, service }: PlanPlace): Promise<Opened> {
+export async function openPlan(place: PlanPlace): Promise<Opened> {
+  const { planKey } = place;
   try {
-    const plans = await shelf();
-    const key = planKey ?? (await plans.plans())[0]?.key;
-    return key ? { kind: 'whole', plan: await plans.open(key).load() } : { kind: 'no plan' };
+    return await openWhole(place);
   } catch (error) {
-    if (!planKey || needsSignIn(error)) throw error;
-    const mine = await service.mine(planKey).catch(() => Promise.reject(error as Error));
-    return { kind: 'own', plan: ownPlan(mine), why: whyOwnOnly(error) };
+    if (!planKey) throw error;
+    return openOwn(planKey, place.service, error);
   }
+}
+
+/** One's own actions through the service, because of `error`; where the service has none either, `error` is thrown. */
+export async function openOwn(
+  planKey: string,
+  service: PlanPlace['service'],
+  error: unknown,
+): Promise<Opened> {
+  const mine = await service.mine(planKey).catch(() => Promise.reject(error as Error));
+  return { kind: 'own', plan: ownPlan(mine), why: whyOwnOnly(error), error };
+}
+
+async function openWhole({ planKey, shelf, onFirst }: PlanPlace): Promise<Opened> {
+  const plans = await shelf();
+  const key = planKey ?? (await plans.plans())[0]?.key;
+  if (!key) return { kind: 'no plan' };
+  const store = plans.open(key);
+  let isWhole = false;
+  const tellFirst = ({ plan, counts }: FirstView): void => {
+    if (!isWhole) onFirst?.({ kind: 'whole', plan, coming: counts ? { counts } : {} });
+  };
+  // What goes wrong with the first view goes wrong with the whole plan too, which says so.
+  if (onFirst) store.loadFirst().then(tellFirst, () => undefined);
+  const plan = await store.load();
+  isWhole = true;
+  return { kind: 'whole', plan };
 }
 
 /** One's own actions as a plan of their own; strands and objectives are known by their codes alone. Pure. */
@@ -53,9 +82,19 @@ export function ownPlan({ facts, me, actions }: Mine): Plan {
 }
 
 const REFUSED: readonly unknown[] = [401, 403];
+const BUSY: readonly unknown[] = [429, 503];
 
 function whyOwnOnly(error: unknown): string {
-  return REFUSED.includes(statusOf(error)) ? words.ownOnly.refused : words.ownOnly.unreachable;
+  if (needsSignIn(error)) return words.ownOnly.signIn;
+  const status = statusOf(error);
+  if (REFUSED.includes(status)) return words.ownOnly.refused;
+  return BUSY.includes(status) ? words.ownOnly.busy : words.ownOnly.unreachable;
+}
+
+/** Whether it may go by itself: SharePoint throttles, or nothing answered at all. */
+export function mayPass(error: unknown): boolean {
+  const status = statusOf(error);
+  return !needsSignIn(error) && (status === undefined || BUSY.includes(status) || status >= 502);
 }
 
 /** The HTTP status behind a fault of the store, wherever in its causes it is. */

@@ -1,7 +1,10 @@
 import type { Settings } from '../../plan/service';
 import type { Person } from '../../plan/people';
 import { readSettings, serviceAt, type Service } from '../service';
+import { withPlanOf } from './chosenPlan';
 import type { ReadShelf } from './openPlan';
+import { keepPauses, type Pauses } from './pauses';
+import { shelfOf, startReader } from './reader/shelf';
 import type { SignIn } from '../signin/signIn';
 
 /** A signed-in person and all they work with. */
@@ -11,6 +14,7 @@ export type Session = {
   signIn: SignIn;
   service: Service;
   shelf: () => Promise<ReadShelf>;
+  pauses: Pauses; // of SharePoint
 };
 
 export type SessionParts = {
@@ -23,26 +27,34 @@ export type Doorstep = { settings: Settings; signIn: SignIn };
 
 /** Reads the settings and gets the sign-in ready. Rejects with a sentence for the person. */
 export async function reachDoorstep({ serviceUrl, signIn }: SessionParts): Promise<Doorstep> {
-  const settings = await readSettings(serviceUrl);
+  const settings = withPlanOf(window.location.search, await readSettings(serviceUrl));
   return { settings, signIn: await signIn(settings) };
 }
 
 /** Signs in. Rejects with `signInNeeded` while the person has to press a button first. */
 export async function openSession(doorstep: Doorstep, serviceUrl: string): Promise<Session> {
   const { settings, signIn } = doorstep;
+  const pauses = keepPauses(() => new Date());
+  const shelf = keptShelf(settings.siteUrl, () => signIn.token('sharepoint'), pauses);
+  // The reader's program comes while the person is signed in; what goes wrong is said when the plan is read.
+  shelf().catch(() => undefined);
   return {
     ...doorstep,
     person: await signIn.person(),
     service: serviceAt(serviceUrl, () => signIn.token('service')),
-    shelf: () => shelfOf(settings.siteUrl, () => signIn.token('sharepoint')),
+    shelf,
+    pauses,
   };
 }
 
-/** Loaded when it is needed: the frame is painted before PnPjs has arrived. */
-async function shelfOf(siteUrl: string, token: () => Promise<string>): Promise<ReadShelf> {
-  const [{ connect }, { openShelf }] = await Promise.all([
-    import('../../sharepoint/connect'),
-    import('../../sharepoint/shelf'),
-  ]);
-  return openShelf(connect(siteUrl, token));
+/** One reader for the session; another one where the first broke down. */
+function keptShelf(
+  siteUrl: string,
+  token: () => Promise<string>,
+  pauses: Pauses,
+): () => Promise<ReadShelf> {
+  let kept: ReadShelf | undefined;
+  const onBroken = (): void => void (kept = undefined);
+  return async () =>
+    (kept ??= shelfOf(startReader(), { siteUrl, token, onPause: pauses.begin, onBroken }));
 }

@@ -8,18 +8,26 @@ import { numbered, words } from '../words';
 import { overviewWords } from '../words/overview';
 import type { OverviewOf } from './overviewOf';
 
+/** Of an overview; while the plan is on its way, how many are late or due is not known. */
+type FiguresOf = Pick<OverviewOf, 'whole'> & Partial<Pick<OverviewOf, 'late' | 'soon' | 'undated'>>;
+
 /** The plan in figures, each a link to its actions. */
 export function Figures({
   found: { whole, late, soon, undated },
   setAddress,
-}: Pick<ScreenProps, 'setAddress'> & { found: OverviewOf }) {
+}: Pick<ScreenProps, 'setAddress'> & { found: FiguresOf }) {
   const styles = useStyles();
-  const figure = (count: number, name: string, filters: PlanFilters, shape?: React.ReactNode) => (
+  const figure = (
+    count: number | undefined,
+    name: string,
+    filters: PlanFilters,
+    shape?: React.ReactNode,
+  ) => (
     <li key={name}>
       <PlanLink to={{ view: 'plan', filters }} setAddress={setAddress} className={styles.figure}>
         <span className={styles.number}>
           {shape}
-          {numbered(count)}
+          {count === undefined ? '…' : numbered(count)}
         </span>
         <span>{name}</span>
       </PlanLink>
@@ -30,9 +38,9 @@ export function Figures({
       <ul className={styles.figures}>
         {figure(whole.total, overviewWords.actions(whole.total), {})}
         {RAGS.map(rag => figure(whole.byRag[rag], words.rag[rag], { rag }, <RagShape rag={rag} />))}
-        {figure(late.length, overviewWords.isLate, { due: 'late' })}
-        {figure(soon.length, overviewWords.isSoon, { due: 'soon' })}
-        {figure(undated.length, overviewWords.isUndated, { due: 'none' })}
+        {figure(late?.length, overviewWords.isLate, { due: 'late' })}
+        {figure(soon?.length, overviewWords.isSoon, { due: 'soon' })}
+        {figure(undated?.length, overviewWords.isUndated, { due: 'none' })}
       </ul>
     </section>
   );

@@ -4,10 +4,12 @@ import { inWords } from '../../plan/day';
 import type { ActionLine } from '../../plan/view';
 import type { Address } from '../address';
 import { ActionList } from '../frame/ActionList';
+import { Loading } from '../frame/Loading';
 import { Notice } from '../frame/Notice';
 import { PlanLink } from '../frame/PlanLink';
 import type { ScreenProps } from '../frame/screen';
 import { Section, Sections } from '../frame/Section';
+import type { Coming } from '../load/openPlan';
 import type { PlanFilters } from '../table/filters';
 import { saidBy } from '../table/saidIn';
 import { isManager } from '../views';
@@ -24,6 +26,21 @@ const MOST = 4;
 
 /** What a champion has to know on a Monday, each figure a link to its actions. */
 export function Overview(props: ScreenProps) {
+  const { coming } = props;
+  return coming ? <OverviewComing {...props} coming={coming} /> : <WholeOverview {...props} />;
+}
+
+/** While the plan is on its way: the figures as they were counted last, and the shape of the rest. */
+function OverviewComing({ coming: { counts }, setAddress }: ScreenProps & { coming: Coming }) {
+  return (
+    <>
+      {counts && <Figures found={{ whole: counts }} setAddress={setAddress} />}
+      <Loading />
+    </>
+  );
+}
+
+function WholeOverview(props: ScreenProps) {
   const { plan, today, session, onOpen, setAddress } = props;
   const [look] = useState(() => lastLook(lookPlace(plan.facts.key, session.person.id), today));
   const found = useMemo(() => overviewOf(plan, today, look.since), [plan, today, look]);

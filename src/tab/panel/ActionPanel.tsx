@@ -5,6 +5,7 @@ import {
   DrawerHeaderTitle,
   makeStyles,
   OverlayDrawer,
+  Spinner,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -15,9 +16,11 @@ import type { Day } from '../../plan/day';
 import { capacityOf, type Capacity } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import { actionLine } from '../../plan/view';
+import type { Coming } from '../load/openPlan';
 import type { Session } from '../load/session';
 import { RagBadge } from '../table/RagBadge';
 import { words } from '../words';
+import { readingWords } from '../words/reading';
 import { Acts } from '../acts/Acts';
 import { Requests } from '../acts/Requests';
 import { CopyLink } from './CopyLink';
@@ -30,6 +33,7 @@ type Props = {
   actionRef: string | undefined; // undefined: closed
   plan: Plan;
   ownOnly: boolean;
+  coming?: Coming; // its updates are still on their way
   today: Day;
   session: Session;
   onSaved: (action: Action, update?: Update) => void;
@@ -78,7 +82,15 @@ export function ActionPanel(props: Props) {
   );
 }
 
-function About({ action, plan, ownOnly, today, session, onSaved }: Props & { action: Action }) {
+function About({
+  action,
+  plan,
+  ownOnly,
+  today,
+  session,
+  onSaved,
+  coming,
+}: Props & { action: Action }) {
   const styles = useStyles();
   const { rag, why, owner, due, daysLeft } = actionLine(plan, today, action);
   const as = capacityIn(plan, action, session.person.id, ownOnly);
@@ -103,7 +115,11 @@ function About({ action, plan, ownOnly, today, session, onSaved }: Props & { act
       )}
       <Requests action={action} plan={plan} session={session} today={today} onSaved={onSaved} />
       {as && <Acts action={action} plan={plan} session={session} onSaved={onSaved} />}
-      <Updates updates={plan.updates.get(action.ref) ?? []} />
+      {coming ? (
+        <Spinner label={readingWords.comingScreen} />
+      ) : (
+        <Updates updates={plan.updates.get(action.ref) ?? []} />
+      )}
       <Facts action={action} plan={plan} />
     </>
   );

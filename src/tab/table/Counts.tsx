@@ -2,6 +2,7 @@ import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-componen
 import { STATUSES, type Action } from '../../plan/action';
 import { RAGS } from '../../plan/rag';
 import type { Counts as CountsOf } from '../../plan/view';
+import type { Tally } from '../../sharepoint/rows/tally';
 import { counted, numbered, words } from '../words';
 import { withFilter, type PlanFilters } from './filters';
 import { RagShape } from './RagShape';
@@ -10,22 +11,25 @@ import { RagShape } from './RagShape';
 export function Counts({
   whole,
   actions,
+  counted: tally,
   filters,
   onChange,
 }: {
   whole: CountsOf;
   actions: readonly Action[];
+  counted: Tally | undefined; // as last counted, while not all actions are there
   filters: PlanFilters;
   onChange: (filters: PlanFilters) => void;
 }) {
   const styles = useStyles();
+  const { total, byRag } = tally ?? whole;
   const { rag, status } = filters;
-  const rags = [...RAGS, ...(whole.byRag.None > 0 ? (['None'] as const) : [])];
+  const rags = [...RAGS, ...(byRag.None > 0 ? (['None'] as const) : [])];
   const press = (key: 'rag' | 'status', value: string, pressed: boolean): void =>
     onChange(withFilter(filters, key, pressed ? '' : value));
   return (
     <section className={styles.strip} aria-label={words.countsLabel}>
-      <Text weight="semibold">{counted(whole.total, 'action')}</Text>
+      <Text weight="semibold">{counted(total, 'action')}</Text>
       <div role="group" aria-label={words.ragFilter} className={styles.group}>
         {rags.map(name => (
           <ToggleButton
@@ -35,12 +39,12 @@ export function Counts({
             className={rag === name ? styles.pressed : undefined}
             onClick={() => press('rag', name, rag === name)}
           >
-            {words.rag[name]} {numbered(whole.byRag[name])}
+            {words.rag[name]} {numbered(byRag[name])}
           </ToggleButton>
         ))}
       </div>
       <div role="group" aria-label={words.status} className={styles.group}>
-        {statusesIn(actions).map(({ name, count }) => (
+        {statusesIn(actions, tally).map(({ name, count }) => (
           <ToggleButton
             key={name}
             appearance="subtle"
@@ -56,10 +60,10 @@ export function Counts({
   );
 }
 
-function statusesIn(actions: readonly Action[]) {
+function statusesIn(actions: readonly Action[], tally: Tally | undefined) {
   return STATUSES.map(name => ({
     name,
-    count: actions.filter(({ status }) => status === name).length,
+    count: tally?.byStatus[name] ?? actions.filter(({ status }) => status === name).length,
   })).filter(({ count }) => count > 0);
 }
 

@@ -1,0 +1,79 @@
+import type { Update } from '../../../plan/action';
+import type { Plan } from '../../../plan/plan';
+import type { SiteShelf } from '../../../sharepoint/store';
+import { errorOf, faultOf, type FromReader, type PlanPiece, type ToReader } from './messages';
+
+/** How the worker comes to the lists. */
+export type OpenShelf = (
+  siteUrl: string,
+  token: () => Promise<string>,
+  onPause: (ms: number) => void,
+) => SiteShelf;
+
+const A_PIECE = 500;
+
+/** Answers what the page asks; gives what takes the page's messages. `say` sends one to the page. */
+export function serveReader(
+  say: (message: FromReader) => void,
+  openShelf: OpenShelf,
+): (message: ToReader) => void {
+  const waiting: { give: (token: string) => void; refuse: (error: Error) => void }[] = [];
+  const token = (): Promise<string> =>
+    new Promise((give, refuse) => {
+      waiting.push({ give, refuse });
+      say({ say: 'token' });
+    });
+  let shelf: SiteShelf | undefined;
+  return message => {
+    if (message.ask === 'start') {
+      shelf = openShelf(message.siteUrl, token, ms => say({ say: 'pause', ms }));
+    } else if (message.ask === 'token') {
+      const next = waiting.shift();
+      if (message.fault) next?.refuse(errorOf(message.fault));
+      else next?.give(message.token ?? '');
+    } else if (shelf) {
+      const { id } = message;
+      answer(message, shelf, say).catch((error: unknown) =>
+        say({ say: 'fault', id, fault: faultOf(error) }),
+      );
+    }
+  };
+}
+
+type Question = Exclude<ToReader, { ask: 'start' | 'token' }>;
+
+async function answer(
+  question: Question,
+  shelf: SiteShelf,
+  say: (message: FromReader) => void,
+): Promise<void> {
+  const { id } = question;
+  switch (question.ask) {
+    case 'plans':
+      return say({ say: 'plans', id, plans: await shelf.plans() });
+    case 'health':
+      return say({ say: 'health', id, findings: await shelf.health() });
+    case 'first':
+      return say({ say: 'first', id, first: await shelf.open(question.planKey).loadFirst() });
+    case 'whole': {
+      const { actions, updates, ...head } = await shelf.open(question.planKey).load();
+      for (const piece of piecesOf({ actions, updates })) say({ say: 'piece', id, piece });
+      return say({ say: 'whole', id, head });
+    }
+  }
+}
+
+/** The actions of a plan a few hundred at a time, each with its updates; updates of no action come last. Pure. */
+export function piecesOf({ actions, updates }: Pick<Plan, 'actions' | 'updates'>): PlanPiece[] {
+  const left = new Map(updates);
+  const take = (ref: string): readonly [string, readonly Update[]][] => {
+    const said = left.get(ref);
+    left.delete(ref);
+    return said ? [[ref, said]] : [];
+  };
+  const pieces = Array.from({ length: Math.ceil(actions.length / A_PIECE) }, (_, index) => {
+    const some = actions.slice(index * A_PIECE, (index + 1) * A_PIECE);
+    return { actions: some, updates: some.flatMap(({ ref }) => take(ref)) };
+  });
+  return left.size > 0 ? [...pieces, { actions: [], updates: [...left] }] : pieces;
+}

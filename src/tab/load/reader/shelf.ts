@@ -1,0 +1,112 @@
+import type { Action, Update } from '../../../plan/action';
+import type { ReadShelf } from '../openPlan';
+import { errorOf, faultOf, type FromReader, type ToReader } from './messages';
+
+/** What stands between the page and the worker: the worker itself, or in a test anything that answers. */
+export type Reader = {
+  send: (message: ToReader) => void;
+  listen: (take: (message: FromReader) => void) => void;
+};
+
+type Asked = {
+  give: (value: never) => void;
+  refuse: (error: Error) => void;
+  actions: Action[];
+  updates: [string, readonly Update[]][];
+};
+const ALL = 0; // questions count from 1
+type Question = 'plans' | 'health' | 'first' | 'whole';
+
+/** Starts the worker; its program comes while the page still signs the person in. */
+export function startReader(): Reader {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  return {
+    send: message => worker.postMessage(message),
+    listen: take => {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => take(data));
+      worker.addEventListener('error', ({ message }) => take(brokenDown(message)));
+    },
+  };
+}
+
+export type ReaderParts = {
+  siteUrl: string;
+  token: () => Promise<string>;
+  /** SharePoint wants no requests for so many milliseconds. */
+  onPause: (ms: number) => void;
+  /** The worker has stopped: this shelf answers no more. */
+  onBroken: () => void;
+};
+
+/** The plans of a site as `reader` reads them. */
+export function shelfOf(
+  reader: Reader,
+  { siteUrl, token, onPause, onBroken }: ReaderParts,
+): ReadShelf {
+  const asked = new Map<number, Asked>();
+  let last = 0;
+  const ask = <Value>(what: Question, planKey = ''): Promise<Value> =>
+    new Promise((give, refuse) => {
+      last += 1;
+      asked.set(last, { give, refuse, actions: [], updates: [] });
+      reader.send({ ask: what, id: last, planKey });
+    });
+  const giveToken = (): void => {
+    token().then(
+      given => reader.send({ ask: 'token', token: given }),
+      (error: unknown) => reader.send({ ask: 'token', fault: faultOf(error) }),
+    );
+  };
+  reader.listen(message => {
+    if (message.say === 'token') giveToken();
+    else if (message.say === 'pause') onPause(message.ms);
+    else if (message.say === 'fault' && message.id === ALL) {
+      for (const one of asked.values()) one.refuse(errorOf(message.fault));
+      asked.clear();
+      onBroken();
+    } else settle(asked, message);
+  });
+  reader.send({ ask: 'start', siteUrl });
+  return {
+    plans: () => ask('plans'),
+    health: () => ask('health'),
+    open: planKey => ({
+      load: () => ask('whole', planKey),
+      loadFirst: () => ask('first', planKey),
+    }),
+  };
+}
+
+type Settling = Exclude<FromReader, { say: 'token' | 'pause' }>;
+
+/** `never`: who asked knows what the answer is; the worker answers each question with its own kind. */
+function settle(asked: Map<number, Asked>, message: Settling): void {
+  const one = asked.get(message.id);
+  if (!one) return;
+  if (message.say === 'piece') {
+    for (const action of message.piece.actions) one.actions.push(action);
+    for (const [ref, updates] of message.piece.updates) one.updates.push([ref, updates]);
+    return;
+  }
+  asked.delete(message.id);
+  if (message.say === 'fault') one.refuse(errorOf(message.fault));
+  else one.give(valueOf(message, one) as never);
+}
+
+function valueOf(message: Exclude<Settling, { say: 'fault' | 'piece' }>, one: Asked): unknown {
+  switch (message.say) {
+    case 'plans':
+      return message.plans;
+    case 'health':
+      return message.findings;
+    case 'first':
+      return message.first;
+    case 'whole':
+      return { ...message.head, actions: one.actions, updates: new Map(one.updates) };
+  }
+}
+
+/** A worker that does not start, or stops: all that was asked of it fails. */
+function brokenDown(message: string): FromReader {
+  return { say: 'fault', id: ALL, fault: { name: 'Error', message } };
+}
