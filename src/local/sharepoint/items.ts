@@ -9,7 +9,7 @@ import { fieldsOf, itemTypeName, listWithId, touch } from './lists';
 import type { FieldRecord, FileRecord, ItemRecord, ListRecord, Stored } from './store/records';
 import { isoSeconds } from './zone';
 import { noteChange } from './changes';
-import { record, text } from './given';
+import { text } from './given';
 
 /** Rows that are there, folders too, by id. */
 export const rowsOf = (site: Site, list: ListRecord): readonly ItemRecord[] =>
@@ -54,7 +54,6 @@ export function readBody(
 ): Record<string, Stored> {
   const fields = fieldsOf(site, list);
   const ask: Reading = { ...site, verbose };
-  checkTypeName(body, itemTypeName(site, list));
   const values: Record<string, Stored> = {};
   for (const [name, given] of Object.entries(body)) {
     if (IGNORED.has(name)) continue;
@@ -64,17 +63,6 @@ export function readBody(
     values[field.InternalName] = typeOf(field).read(given, field, ask);
   }
   return values;
-}
-
-/** Under another type name, collections cannot be read (sp-dev-docs #4831). */
-function checkTypeName(body: Readonly<Record<string, unknown>>, wanted: string): void {
-  const type = text(record(body.__metadata).type, wanted);
-  if (type === wanted) return;
-  const open = Object.entries(body).find(([, given]) => Array.isArray(record(given).results));
-  if (open)
-    throw refuse.badQuery(
-      `An open collection property '${open[0]}' was found. In OData, open collection properties are not supported.`,
-    );
 }
 
 /** What a write brings: values by internal name, and where a new row goes. */
@@ -109,7 +97,7 @@ export function addItem(site: Site, list: ListRecord, change: Change, by: number
     modified: (Modified as string | null | undefined) ?? now,
     author: (Author as number | null | undefined) ?? by,
     editor: (Editor as number | null | undefined) ?? by,
-    contentType: change.isFolder ? '0x0120' : '0x0100',
+    contentType: change.isFolder ? '0x0120' : change.file ? '0x0101' : '0x0100',
     folder: change.folder ?? list.url,
     leaf: change.leaf ?? `${id}_.000`,
     isFolder: change.isFolder ?? false,

@@ -159,7 +159,7 @@ describe('errors', () => {
     ]);
     const verbose = await send(
       `${TASKS}/items`,
-      { Tags: ['x'] },
+      { __metadata: { type: 'SP.Data.TasksListItem' }, Tags: ['x'] },
       { 'Content-Type': 'application/json;odata=verbose' },
     );
     expect([verbose.status, JSON.stringify(await json(verbose))]).toEqual([

@@ -44,6 +44,7 @@ export function fieldsCollection(site: Site, list: ListRecord | undefined): Coll
         );
       return entity(field);
     },
+    takes: 'SP.Field',
     create: call => created(site, list, call, call.body),
     links: {
       getbyid: (call, segment) =>

@@ -42,6 +42,7 @@ export function groupsOf(site: Site): Collection {
     metadata: 'SP.ApiData.Groups',
     members: () => all().map(one => groupEntity(site, one)),
     key: id => groupEntity(site, byId(id)),
+    takes: 'SP.Group',
     create: call => {
       need(site, call.caller, '', 'managePermissions');
       const { Title, __metadata, ...props } = call.body;

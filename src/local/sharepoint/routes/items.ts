@@ -50,6 +50,7 @@ export function itemsOf(site: Site, list: ListRecord): Collection {
       need(site, call.caller, list.Id, 'view');
       return toEntity(visible(site, list, id, call));
     },
+    takes: itemTypeName(site, list),
     create: call => createItem(site, list, call),
     links: {
       getbyid: (call, segment) => toEntity(visible(site, list, segment.args[0] ?? '', call)),

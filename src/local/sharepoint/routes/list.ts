@@ -41,6 +41,7 @@ export function listsOf(site: Site): Collection {
         .filter(list => canSee(site, call, list))
         .map(list => listEntity(site, list)),
     key: (id, call) => seen(site, call, listWithId(site, id)),
+    takes: 'SP.List',
     create: call => createList(site, call),
     links: {
       getbytitle: (call, segment) => {

@@ -72,6 +72,7 @@ export function usersOf(
     key: given => (/^\d+$/.test(given) ? byId(given) : named(given)),
     ...(group
       ? {
+          takes: 'SP.User',
           create: call => {
             need(site, call.caller, '', 'managePermissions');
             const person = ensure(site, text(call.body.LoginName), site.people);

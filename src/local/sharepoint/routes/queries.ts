@@ -6,19 +6,30 @@ import { camlNow } from '../query/camlNow';
 import { columnsOf, findRows, fullOrder } from '../query/rows';
 import { pageStart } from '../query/paging';
 import { need } from '../permissions';
-import { argument, doing, value, type Answer, type Call, type Step } from '../wire/node';
+import {
+  argument,
+  argumentObject,
+  doing,
+  value,
+  type Answer,
+  type Call,
+  type Step,
+} from '../wire/node';
 import { itemTypeName } from '../lists';
 import { itemMaker } from './items';
 import { startIndex } from './itemPages';
 import { inScope } from '../query/scope';
 import { addValidated } from './formValues';
 import { streamed } from './stream';
-import { text } from '../given';
+import { record, text } from '../given';
 
 /** The queries a list answers in CAML. */
 export function queriesOf(site: Site, list: ListRecord): Record<string, Step> {
   return {
-    getitems: doing(call => getItems(site, list, call)),
+    getitems: doing((call, segment) => {
+      const query = record(call.body.query ?? argumentObject(segment, 'query'));
+      return getItems(site, list, call, query);
+    }),
     renderlistdata: doing((call, segment) => {
       const body = { parameters: { ViewXml: argument(segment, 'viewxml') } };
       const given = streamed(site, list, { ...call, body });
@@ -29,10 +40,15 @@ export function queriesOf(site: Site, list: ListRecord): Record<string, Step> {
   };
 }
 
-function getItems(site: Site, list: ListRecord, call: Call): Answer {
+function getItems(
+  site: Site,
+  list: ListRecord,
+  call: Call,
+  query: Readonly<Record<string, unknown>>,
+): Answer {
   need(site, call.caller, list.Id, 'view');
-  const query = call.body.query as Readonly<Record<string, unknown>> | undefined;
-  if (!query) throw refuse.badQuery('The parameter query does not exist in method GetItems.');
+  if (Object.keys(query).length === 0)
+    throw refuse.badQuery('The parameter query does not exist in method GetItems.');
   const view = readView(text(query.ViewXml), camlNow(site, call.caller));
   const folder =
     typeof query.FolderServerRelativeUrl === 'string' ? query.FolderServerRelativeUrl : list.url;

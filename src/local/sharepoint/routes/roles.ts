@@ -22,6 +22,7 @@ export function definitions(site: Site): Collection {
     metadata: 'SP.ApiData.RoleDefinitions',
     members: () => rolesOfSite(site).map(role => definition(site, role)),
     key: id => find(role => role.Id === Number(id)),
+    takes: 'SP.RoleDefinition',
     create: call => ({ at: 'created', entity: addRole(site, call) }),
     links: {
       add: doing(call => addRole(site, call)),

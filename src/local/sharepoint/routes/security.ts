@@ -6,6 +6,7 @@ import { byLogin } from '../people';
 import type { PrincipalRecord, ScopeRecord } from '../store/records';
 import {
   argument,
+  argumentObject,
   doing,
   done,
   value,
@@ -67,10 +68,13 @@ export function securable(site: Site, scope: string, link: string): Record<strin
       );
     },
     doesuserhavepermissions: (call, segment) => {
-      const asked = BigInt(segment.named.low ?? '0') | (BigInt(segment.named.high ?? '0') << 32n);
+      const mask = argumentObject(segment, 'permissionmask');
+      const high = segment.named.high ?? text(mask.High, '0');
+      const low = segment.named.low ?? text(mask.Low, '0');
+      const asked = BigInt(low) | (BigInt(high) << 32n) || RIGHTS.view;
       return value(
         'DoesUserHavePermissions',
-        (rightsOf(site, call.caller, scope) & (asked || RIGHTS.view)) !== 0n,
+        (rightsOf(site, call.caller, scope) & asked) === asked,
         'Edm.Boolean',
       );
     },

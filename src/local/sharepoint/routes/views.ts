@@ -32,6 +32,7 @@ export function viewsCollection(site: Site, list: ListRecord): Collection {
     metadata: 'SP.ApiData.Views',
     members: () => viewsOf(site, list).map(view => viewEntity(site, list, view)),
     key: byId,
+    takes: 'SP.View',
     create: call => addView(site, list, call, call.body),
     links: {
       getbytitle: (_call, segment) => {

@@ -1,5 +1,5 @@
 import type { Site } from '../context';
-import { refusal, refuse } from '../errors';
+import { refusal } from '../errors';
 import { need } from '../permissions';
 import { contextInfo, webEntity } from '../routes/web';
 import { listsOf } from '../routes/list';
@@ -7,7 +7,9 @@ import { siteEntity } from '../routes/siteCollection';
 import { webAt } from '../webs';
 import { readBatch, writeBatch } from './batch';
 import { text } from '../given';
-import { argument, doing, value, type Call, type Entity, type Level } from './node';
+import { dialectOf } from './dialect';
+import { readJson } from './body';
+import { argument, doing, value, type Call, type Entity } from './node';
 import { refusalResponse } from './outside';
 import { readPath } from './path';
 import { respond } from './render';
@@ -63,13 +65,19 @@ const root = (site: Site, collection: Site): Entity => ({
     lists: () => listsOf(site),
     site: () => siteEntity(collection),
     contextinfo: doing(() => contextInfo(site)),
+    'sp.appcontextsite': (_call, segment) => {
+      const other = webAt(collection, pathIn(argument(segment, 'siteurl')));
+      if (!other) throw refusal(404, 'notFound', 'There is no such site here.');
+      return root(other, collection);
+    },
     'sp.site.exists': doing(call =>
       value('Exists', webAt(collection, pathIn(call.body.url)) !== undefined, 'Edm.Boolean'),
     ),
-    'sp.web.getweburlfrompageurl': (_call, segment) =>
+    'sp.web.getweburlfrompageurl': (call, segment) =>
       value(
         'GetWebUrlFromPageUrl',
-        webAt(collection, pathIn(argument(segment, 'pagefullurl')))?.url ?? '',
+        webAt(collection, pathIn(argument(segment, 'pagefullurl') || call.body.pageFullUrl))?.url ??
+          '',
       ),
   },
 });
@@ -77,38 +85,20 @@ const root = (site: Site, collection: Site): Entity => ({
 const pathIn = (url: unknown) => text(url).replace(/^https?:\/\/[^/]+/i, '');
 
 async function readCall(site: Site, caller: number, request: Request, url: URL): Promise<Call> {
-  const method = (request.headers.get('X-HTTP-Method') ?? request.method).toUpperCase();
+  const asked = (request.headers.get('X-HTTP-Method') ?? request.method).toUpperCase();
+  const method = asked === 'HEAD' ? 'GET' : asked;
   const contentType = request.headers.get('Content-Type') ?? '';
-  const bytes =
-    request.method === 'GET' ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
+  const bytes = method === 'GET' ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
   return {
     site,
     caller,
     method,
     headers: request.headers,
     options: url.searchParams,
-    level: levelOf(request.headers.get('Accept') ?? ''),
+    ...dialectOf(request.headers),
     verboseBody: /odata=verbose/i.test(contentType),
     body: readJson(bytes, contentType, url.pathname),
     bytes,
     path: url.pathname,
   };
-}
-
-/** Which JSON an Accept header asks for. */
-export function levelOf(accept: string): Level {
-  if (/odata(\.metadata)?=(none|nometadata)/i.test(accept)) return 'none';
-  return /odata=verbose/i.test(accept) ? 'verbose' : 'minimal';
-}
-
-function readJson(bytes: Uint8Array, contentType: string, path: string): Record<string, unknown> {
-  if (bytes.length === 0 || /AttachmentFiles|Files\/add|\$value/i.test(path)) return {};
-  const body = new TextDecoder().decode(bytes);
-  try {
-    const read: unknown = JSON.parse(body);
-    return read !== null && typeof read === 'object' ? (read as Record<string, unknown>) : {};
-  } catch {
-    if (body.trim() === '' || !/json/i.test(contentType)) return {};
-    throw refuse.badQuery('Invalid JSON. A token was not recognized in the JSON content.');
-  }
 }

@@ -1,16 +1,17 @@
 import type { Site } from '../context';
+import { record } from '../given';
+import type { Dialect } from './dialect';
 import type { Segment } from './path';
 
 export type { Segment } from './path';
 
-/** A request on its way through a path. `ctx` is who asks and for what. */
-export type Call = {
+/** A request on its way through a path: who asks, and for what. */
+export type Call = Dialect & {
   readonly site: Site;
   readonly caller: number;
   readonly method: string;
   readonly headers: Headers;
   readonly options: URLSearchParams;
-  readonly level: Level;
   /** Whether the body is in verbose JSON. */
   readonly verboseBody: boolean;
   readonly body: Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ export type Call = {
   readonly path: string;
 };
 
-export type Level = 'minimal' | 'none' | 'verbose';
+export type { Level } from './dialect';
 
 /** One thing with properties. `links` lead on to others, keyed in lower case. */
 export type Entity = {
@@ -54,6 +55,8 @@ export type Collection = {
   readonly query?: (call: Call) => Answer;
   readonly key?: (key: string, call: Call) => Entity;
   readonly create?: (call: Call) => Answer;
+  /** The type of entity that `create` reads, where it reads one. */
+  readonly takes?: string;
   readonly links: Readonly<Record<string, Step>>;
 };
 
@@ -63,6 +66,7 @@ export type Value = {
   readonly name: string;
   readonly type: string;
   readonly value: unknown;
+  readonly etag?: string;
 };
 
 /** An answer made already. */
@@ -103,4 +107,19 @@ export const done = (status = 200, etag?: string): Answer =>
 export function argument(segment: Segment, ...names: readonly string[]): string {
   const named = names.map(name => segment.named[name.toLowerCase()]).find(one => one !== undefined);
   return named ?? segment.args[0] ?? '';
+}
+
+/** An argument that is an object, written as JSON with quotes of either kind; empty when there is none. */
+export function argumentObject(
+  segment: Segment,
+  ...names: readonly string[]
+): Readonly<Record<string, unknown>> {
+  const written = argument(segment, ...names);
+  for (const text of [written, written.replaceAll("'", '"')])
+    try {
+      return record(JSON.parse(text));
+    } catch {
+      // Not JSON written so.
+    }
+  return {};
 }

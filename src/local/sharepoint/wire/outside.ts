@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal } from '../errors';
-import { levelOf } from './api';
+import { dialectOf } from './dialect';
 import { json } from './render';
 
 /** A refusal, or a fault of ours, as SharePoint words errors in the dialect asked for. */
 export function refusalResponse(caught: unknown, request: Request): Response {
-  const level = levelOf(request.headers.get('Accept') ?? '');
+  const dialect = dialectOf(request.headers);
   const status = isRefusal(caught) ? caught.status : 500;
   const code = isRefusal(caught) ? caught.code : '-1, Followthrough.Local.Fault';
   const text = caught instanceof Error ? caught.message : String(caught);
-  const told = { code, message: { lang: 'en-US', value: text } };
-  const version4 = request.headers.get('OData-Version')?.startsWith('4') ?? false;
-  const body = level === 'verbose' || version4 ? { error: told } : { 'odata.error': told };
-  return json(body, { level }, status);
+  const is4 = dialect.sign === '@odata.';
+  const told = { code, message: is4 ? text : { lang: 'en-US', value: text } };
+  const body = dialect.level === 'verbose' || is4 ? { error: told } : { 'odata.error': told };
+  return json(body, dialect, status);
 }
 
 const ALLOWED = 'GET, POST, PATCH, MERGE, PUT, DELETE, OPTIONS';

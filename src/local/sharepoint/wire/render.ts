@@ -1,6 +1,7 @@
 import { inMemory } from './inMemory';
-import { inDialect, shape } from './shape';
-import type { Answer, Call, Entity, Level, Node } from './node';
+import { contentType, inDialect, type Dialect } from './dialect';
+import { shape } from './shape';
+import type { Answer, Call, Entity, Node } from './node';
 
 /** The response's body and headers for a node, in the dialect asked for. */
 export function respond(node: Node, call: Call): Response {
@@ -34,7 +35,7 @@ export function respond(node: Node, call: Call): Response {
         Location: `${call.site.url}/_api/${node.entity.link}`,
       });
     case 'value':
-      return json(valueBody(node, call), call);
+      return json(valueBody(node, call), call, 200, node.etag);
     case 'raw':
       return json(node.body, call, node.status);
     case 'bytes':
@@ -47,22 +48,16 @@ export function respond(node: Node, call: Call): Response {
   }
 }
 
-const CONTENT: Readonly<Record<Level, string>> = {
-  minimal: 'application/json;odata=minimalmetadata;streaming=true;charset=utf-8',
-  none: 'application/json;odata=nometadata;streaming=true;charset=utf-8',
-  verbose: 'application/json;odata=verbose;charset=utf-8',
-};
-
 /** A JSON response in the dialect of the call. */
 export function json(
   body: unknown,
-  call: Pick<Call, 'level'>,
+  call: Dialect,
   status = 200,
   etag?: string,
   more: Record<string, string> = {},
 ): Response {
   const headers = {
-    'Content-Type': CONTENT[call.level],
+    'Content-Type': contentType(call),
     ...(etag === undefined ? {} : { ETag: etag }),
     ...more,
   };
@@ -74,11 +69,16 @@ const entityBody = (entity: Entity, call: Call) => wrapped(entity, shape(entity,
 function wrapped(entity: Entity, body: Readonly<Record<string, unknown>>, call: Call): unknown {
   if (call.level === 'verbose') return { d: body };
   if (call.level === 'none') return body;
-  return {
-    'odata.metadata': `${call.site.url}/_api/$metadata#${setOf(entity.type)}/@Element`,
-    ...body,
-  };
+  return { ...says(call, `${setOf(entity.type)}/@Element`), ...body };
 }
+
+/** Where the description of an answer is: `odata.metadata`, in OData 4 `@odata.context`. */
+const says = (call: Call, what: string) => ({
+  [call.sign === '@odata.' ? '@odata.context' : 'odata.metadata']:
+    `${call.site.url}/_api/$metadata#${
+      call.sign === '@odata.' ? what.replace('@Element', '$entity') : what
+    }`,
+});
 
 /** The entity set of a type: items have one for each list. */
 const setOf = (type: string) =>
@@ -90,20 +90,22 @@ function pageBody(rows: readonly unknown[], metadata: string, call: Call, next?:
   if (call.level === 'verbose')
     return { d: { results: rows, ...(next === undefined ? {} : { __next: next }) } };
   return {
-    ...(call.level === 'minimal'
-      ? { 'odata.metadata': `${call.site.url}/_api/$metadata#${metadata}` }
-      : {}),
+    ...(call.level === 'minimal' ? says(call, metadata) : {}),
     value: rows,
-    ...(next === undefined ? {} : { 'odata.nextLink': next }),
+    ...(next === undefined ? {} : { [`${call.sign}nextLink`]: next }),
   };
 }
 
 function valueBody(node: Extract<Answer, { at: 'value' }>, call: Call): unknown {
   const { name, type } = node;
-  const given = inDialect(node.value, call.level);
-  if (call.level === 'verbose') return { d: { [name]: given } };
-  const isObject = given !== null && typeof given === 'object' && !Array.isArray(given);
+  const given = inDialect(node.value, call.level, name);
+  if (call.level === 'verbose') return { d: { [name]: given ?? null } };
+  if (given === null || given === undefined)
+    return {
+      ...(call.level === 'minimal' ? says(call, 'Edm.Null') : {}),
+      [`${call.sign}null`]: true,
+    };
+  const isObject = typeof given === 'object' && !Array.isArray(given);
   if (call.level === 'none') return isObject ? given : { value: given };
-  const metadata = { 'odata.metadata': `${call.site.url}/_api/$metadata#${type}` };
-  return isObject ? { ...metadata, ...given } : { ...metadata, value: given };
+  return isObject ? { ...says(call, type), ...given } : { ...says(call, type), value: given };
 }

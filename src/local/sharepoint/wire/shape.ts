@@ -1,15 +1,7 @@
 import { refuse } from '../errors';
 import { readNames } from '../query/odata';
-import type { Call, Entity, Level } from './node';
-
-/** Arrays are `{ results: … }` in verbose JSON, at any depth. */
-export function inDialect(given: unknown, level: Level): unknown {
-  if (level !== 'verbose' || given === null || typeof given !== 'object') return given;
-  if (Array.isArray(given)) return { results: given.map(one => inDialect(one, level)) };
-  return Object.fromEntries(
-    Object.entries(given).map(([name, one]) => [name, inDialect(one, level)]),
-  );
-}
+import { inDialect } from './dialect';
+import type { Call, Entity } from './node';
 
 /** What marks an entity in the dialect: its type, id, ETag and link. */
 export function marks(entity: Entity, call: Call): Record<string, unknown> {
@@ -24,11 +16,12 @@ export function marks(entity: Entity, call: Call): Record<string, unknown> {
         type: entity.type,
       },
     };
+  const { sign } = call;
   return {
-    'odata.type': entity.type,
-    'odata.id': entity.id ?? uri,
-    ...(entity.etag === undefined ? {} : { 'odata.etag': entity.etag }),
-    'odata.editLink': entity.link,
+    [`${sign}type`]: sign === '@odata.' ? `#${entity.type}` : entity.type,
+    [`${sign}id`]: entity.id ?? uri,
+    ...(entity.etag === undefined ? {} : { [`${sign}etag`]: entity.etag }),
+    [`${sign}editLink`]: entity.link,
   };
 }
 
@@ -53,10 +46,10 @@ function shaped(
   checkExpanded(entity, select, links);
   const body: Record<string, unknown> = marks(entity, call);
   if (call.level === 'verbose' && select.length === 0)
-    for (const name of entity.expands)
+    for (const name of entity.expands.filter(one => !entity.needsExpand?.includes(one)))
       body[name] = { __deferred: { uri: `${call.site.url}/_api/${entity.link}/${name}` } };
   const own = select.filter(name => !name.includes('/'));
-  Object.assign(body, inDialect(pick(entity, own, select.length === 0, links), call.level));
+  Object.assign(body, dialectOfAll(pick(entity, own, select.length === 0, links), call));
   for (const link of links) {
     const name = entity.expands.find(one => one.toLowerCase() === link.toLowerCase());
     const wanted =
@@ -65,7 +58,7 @@ function shaped(
     if (!wanted) continue;
     if (!name) {
       // Expanding a plain property is allowed and changes nothing but its being there.
-      Object.assign(body, inDialect(pick(entity, [link], false, []), call.level));
+      Object.assign(body, dialectOfAll(pick(entity, [link], false, []), call));
       continue;
     }
     const inner = expanded(entity, name, call, below(select, link), below(expand, link));
@@ -73,6 +66,12 @@ function shaped(
   }
   return body;
 }
+
+/** Properties of an entity, each in the dialect. */
+const dialectOfAll = (picked: Readonly<Record<string, unknown>>, { level }: Call) =>
+  Object.fromEntries(
+    Object.entries(picked).map(([name, given]) => [name, inDialect(given, level, name)]),
+  );
 
 /** A person or lookup column needs both `$expand` and what to show of it. */
 function checkExpanded(entity: Entity, select: readonly string[], links: readonly string[]): void {

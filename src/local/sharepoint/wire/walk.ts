@@ -1,7 +1,9 @@
 import { refuse } from '../errors';
 import { text } from '../given';
-import type { Call, Node } from './node';
+import { allLists, itemTypeName } from '../lists';
+import type { Call, Node, Step } from './node';
 import { hasArgs, type Segment } from './path';
+import { checkEntity } from './typed';
 
 /** Follows a path from `start`; the last step may do something. */
 export function walk(start: Node, segments: readonly Segment[], call: Call): Node {
@@ -29,7 +31,7 @@ function step(node: Node, segment: Segment, call: Call, soFar: string): Node {
   const next = node.links[segment.name];
   if (next) {
     if (next.doing && call.method === 'GET') throw refuse.wrongMethod(call.method, segment.text);
-    const reached = next(call, segment);
+    const reached = done(next, call, segment);
     const keyed = reached.at === 'collection' && hasArgs(segment) && reached.key;
     if (!keyed) return reached;
     return keyed(segment.args[0] ?? Object.values(segment.named)[0] ?? '', call);
@@ -39,6 +41,21 @@ function step(node: Node, segment: Segment, call: Call, soFar: string): Node {
     if (property) return { at: 'value', type: edm(property.value), ...property };
   }
   throw refuse.notBuilt(`'${soFar}'`);
+}
+
+/** A step taken. A method that gives nothing says so by its name: `{ "d": { "Recycle": null } }`. */
+function done(next: Step, call: Call, segment: Segment): Node {
+  const reached = next(call, segment);
+  if (!next.doing || reached.at !== 'empty' || reached.status !== 200) return reached;
+  const name = /^[^(]*/.exec(segment.text)?.[0] ?? '';
+  const { etag } = reached;
+  return {
+    at: 'value',
+    name: name.charAt(0).toUpperCase() + name.slice(1),
+    type: 'Edm.Null',
+    value: null,
+    ...(etag === undefined ? {} : { etag }),
+  };
 }
 
 function propertyNamed(entity: Extract<Node, { at: 'entity' }>, lower: string) {
@@ -65,19 +82,24 @@ const plainText = (value: unknown): Node => ({
 /** Does what the request's method asks of the node its path leads to. */
 export function perform(node: Node, call: Call, path: string): Node {
   if (node.at === 'entity') {
-    if (call.method === 'MERGE' || call.method === 'PATCH' || call.method === 'PUT')
+    if (call.method === 'MERGE' || call.method === 'PATCH' || call.method === 'PUT') {
+      if (node.merge) checkEntity(call, node.type, () => itemTypes(call));
       return acted(node.merge?.(call), node.merge !== undefined, `${call.method} ${path}`, 204);
+    }
     if (call.method === 'DELETE')
       return acted(node.remove?.(call), node.remove !== undefined, `DELETE ${path}`, 200);
   }
   if (node.at === 'collection' && call.method === 'POST') {
     if (!node.create) throw refuse.notBuilt(`POST '${path}'`);
+    if (node.takes !== undefined) checkEntity(call, node.takes, () => itemTypes(call));
     return node.create(call);
   }
   if (node.at === 'collection' && call.method !== 'GET')
     throw refuse.notBuilt(`${call.method} '${path}'`);
   return node;
 }
+
+const itemTypes = ({ site }: Call) => allLists(site).map(list => itemTypeName(site, list));
 
 function acted(
   answer: Node | undefined | void,
