@@ -1,4 +1,4 @@
-import type { Report } from '../plan/record';
+import type { Report, Telling } from '../plan/record';
 import type { AdaptiveCard } from './cards/elements';
 import { keyOf } from './cards/key';
 import { type Outcome, receiptCard } from './cards/receipt';
@@ -118,16 +118,14 @@ export async function saveRows(
   return replace(await recorded(whole, 'card', turn, left), 'Your answers');
 }
 
-/** Records reports one after another and gives their receipt; drafts that were saved no longer wait. */
+/** Records reports and gives their receipt; drafts that were saved no longer wait. */
 async function recorded(
   reports: readonly Report[],
   through: 'card' | 'chat',
   turn: Saving,
   left: readonly string[] = [],
 ): Promise<AdaptiveCard> {
-  const outcomes: Outcome[] = [];
-  for (const report of reports)
-    outcomes.push({ report, recorded: await recordOne(report, through, turn) });
+  const outcomes = await recordEach(reports, through, turn);
   const saved = outcomes.filter(({ recorded: { kind } }) => kind === 'saved' || kind === 'again');
   if (saved.length > 0) {
     const refs = saved.map(({ report }) => report.ref);
@@ -140,14 +138,31 @@ async function recorded(
   return receiptOf(outcomes, left, turn);
 }
 
-/** Whoever finished an action may open it again on the same day by saying that it is in progress. */
-async function recordOne(report: Report, through: 'card' | 'chat', turn: Saving) {
-  const { store, by, now } = turn;
+/** Records all at once on the plan as this turn read it, and gives what became of each, in the same order. */
+export async function recordEach(
+  reports: readonly Report[],
+  through: 'card' | 'chat',
+  turn: Saving,
+): Promise<readonly Outcome[]> {
+  const { store, by, now, plan } = turn;
   const telling = { by, through, now };
-  if (report.status !== 'In progress' || !mayReopen(report.ref, turn))
-    return store.record(report, telling);
+  const isReopening = ({ ref, status }: Report) => status === 'In progress' && mayReopen(ref, turn);
+  const usual = reports.filter(report => !isReopening(report));
+  const told = await store.recordAll(usual, telling, plan);
+  const outcomes = new Map<Report, Outcome>();
+  for (const [place, report] of usual.entries()) {
+    const one = told[place];
+    if (one) outcomes.set(report, { report, recorded: one });
+  }
+  for (const report of reports.filter(isReopening))
+    outcomes.set(report, { report, recorded: await reopened(report, telling, turn) });
+  return reports.flatMap(report => outcomes.get(report) ?? []);
+}
+
+/** Whoever finished an action may open it again on the same day by saying that it is in progress. */
+async function reopened(report: Report, telling: Telling, turn: Saving) {
   const opened = await openAgain(report, telling, turn);
-  return opened.kind === 'saved' && report.text ? store.record(report, telling) : opened;
+  return opened.kind === 'saved' && report.text ? turn.store.record(report, telling) : opened;
 }
 
 /** The receipt shows the plan as it is now, with what was just saved. */

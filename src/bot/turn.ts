@@ -19,7 +19,7 @@ export type Turn = {
 };
 
 /** As much of a plan's store as a conversation needs. `savePerson`: undefined where nobody is found. */
-export type AnswerStore = Pick<PlanStore, 'load' | 'record' | 'act'> & {
+export type AnswerStore = Pick<PlanStore, 'load' | 'record' | 'act' | 'recordAll' | 'actAll'> & {
   savePerson?: (account: string, away: Away) => Promise<Person | undefined>;
 };
 /** Until when somebody is away, and whom to ask, as written; undefined: they are back. */

@@ -6,7 +6,6 @@ import { personCalled } from '../plan/people';
 import { approverOf } from '../plan/recipient';
 import { dateRequestCard, giveCard } from './cards/decide';
 import { keyOf } from './cards/key';
-import type { Outcome } from './cards/receipt';
 import { sayingCard } from './cards/talk';
 import { wishCard } from './cards/wish';
 import { type Granted, grantedBy, isWhole } from './conversation/granted';
@@ -14,7 +13,7 @@ import { refsIn } from './conversation/refs';
 import { isTooMuch, withoutCard } from './conversation/talk';
 import type { Wish } from './conversation/wishes';
 import { type Reply, say, show } from './forms';
-import { keep, receiptOf } from './takingIn';
+import { keep, receiptOf, recordEach } from './takingIn';
 import { actionsOf, ownOpen, type Saving, showing, waitingFor } from './turn';
 
 /** Shows a wish back on a card, and keeps it so that "yes" is understood. */
@@ -136,20 +135,18 @@ async function passOn(
   card: string,
   turn: Saving,
 ): Promise<readonly Reply[]> {
-  const { store, by, now, plan } = turn;
+  const { by, plan } = turn;
   const text = to ? `Not mine; please ask ${to}.` : 'Not mine.';
-  const outcomes: Outcome[] = [];
-  const replies: Reply[] = [];
-  for (const action of actionsOf(refs, turn)) {
-    const report = { ref: action.ref, key: `${card}_${action.ref}`, text };
-    const recorded = await store.record(report, { by, through: 'chat', now });
-    outcomes.push({ report, recorded });
+  const actions = actionsOf(refs, turn);
+  const reports = actions.map(({ ref }) => ({ ref, key: `${card}_${ref}`, text }));
+  const outcomes = await recordEach(reports, 'chat', turn);
+  const replies = actions.flatMap((action, place): Reply[] => {
     const approver = approverOf(plan, action)?.person.id;
-    if (recorded.kind !== 'saved' || !approver) continue;
+    if (outcomes[place]?.recorded.kind !== 'saved' || !approver) return [];
     const key = keyOf(card, action.ref, 'give');
     const told = giveCard({ key, action, by: by.name, to }, showing(turn));
-    replies.push({ kind: 'tell', to: approver, card: told, summary: 'Whose action is this?' });
-  }
+    return [{ kind: 'tell', to: approver, card: told, summary: 'Whose action is this?' }];
+  });
   return [show(receiptOf(outcomes, [], turn), 'Your answers'), ...replies];
 }
 
@@ -181,24 +178,27 @@ async function noteAway(
 const NOT_NOTED =
   'I cannot note that: the plan has no row for you under People. Nothing was changed. Please ask whoever runs the plan.';
 
-/** The same act on each, one after another; their receipt. */
+/** The same act on each, at once; their receipt. */
 export async function actOnAll(
   refs: readonly string[],
   said: ActSaid,
   card: string,
   turn: Saving,
 ): Promise<readonly Reply[]> {
-  const outcomes: Outcome[] = [];
-  for (const ref of refs) {
-    const key = `${card}_${ref}`;
-    outcomes.push({ report: { ref, key }, recorded: await act(ref, said, key, turn) });
-  }
-  if (outcomes.length === 0) return [say(NO_ACTION)];
+  if (refs.length === 0) return [say(NO_ACTION)];
+  const { store, by, now, plan } = turn;
+  const acts = refs.map(ref => ({ ref, key: `${card}_${ref}`, ...said }));
+  const done = await store.actAll(acts, { by, through: 'chat', now }, plan);
+  const outcomes = acts.flatMap(({ ref, key }, place) => {
+    const recorded = done[place];
+    return recorded ? [{ report: { ref, key }, recorded }] : [];
+  });
   return [show(receiptOf(outcomes, [], turn), 'Your answers')];
 }
 
-/** One act as the speaker. */
+/** One act as the speaker, on the plan as this turn read it. */
 export async function act(ref: string, said: ActSaid, key: string, turn: Saving): Promise<Acted> {
-  const { store, by, now } = turn;
-  return store.act({ ref, key, ...said }, { by, through: 'chat', now });
+  const { store, by, now, plan } = turn;
+  const [done] = await store.actAll([{ ref, key, ...said }], { by, through: 'chat', now }, plan);
+  return done ?? { kind: 'not found', log: 'gone' };
 }

@@ -3,6 +3,8 @@ import type { Act, Acted, ActKind } from '../plan/acts/act';
 import { decide } from '../plan/acts/decide';
 import type { Plan } from '../plan/plan';
 import type { Telling } from '../plan/record';
+import type { PlanInRows } from './readPlan';
+import { saveTogether } from './saveAll';
 import { saveDecided } from './saving';
 
 /** Acts that look at other actions than their own. */
@@ -20,11 +22,31 @@ export function saveAct({
   act: Act;
   telling: Telling;
 }): Promise<Acted> {
+  return saveDecided({ sp, planKey, ...aboutAct(act, telling) });
+}
+
+/** Does several acts of one person, none of them a new action, on one reading. As `recordReports`. */
+export function saveActs({
+  sp,
+  planKey,
+  acts,
+  telling,
+  read,
+}: {
+  sp: SPFI;
+  planKey: string;
+  acts: readonly Act[];
+  telling: Telling;
+  read?: PlanInRows | undefined;
+}): Promise<readonly Acted[]> {
+  const all = acts.map(act => aboutAct(act, telling));
+  return saveTogether({ sp, planKey, all, ...(read && { read }) });
+}
+
+function aboutAct(act: Act, telling: Telling) {
   const { ref, key, kind } = act;
-  return saveDecided({
-    sp,
-    planKey,
-    around: { ref, key, ...(LOOKS_AROUND.has(kind) && { whole: true }) },
+  return {
+    around: { ref, key, ...(LOOKS_AROUND.has(kind) && { whole: true as const }) },
     decide: (plan: Plan) => decide(plan, act, telling),
-  });
+  };
 }

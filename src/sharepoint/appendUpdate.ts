@@ -27,6 +27,13 @@ export async function appendUpdate(
   }
 }
 
+/** The number of the row of an update that is there. Throws when it is not. */
+export async function rowOfAppended(sp: SPFI, planKey: string, { key, ref }: Update) {
+  const [found] = await rowsWithKey(sp, clientKey(planKey, key));
+  if (!found) throw new Error(`The update of ${ref} was added and is gone`);
+  return idOf(found);
+}
+
 /** An update that may not stand after all goes to the recycle bin. */
 export async function takeBack(sp: SPFI, { ref }: Update, id: number): Promise<void> {
   await naming(`The update of ${ref} could not be taken back`, () =>

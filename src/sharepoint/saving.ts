@@ -22,6 +22,7 @@ export type Saving = {
   planKey: string;
   around: Around;
   decide: (plan: Plan) => ActDecision;
+  read?: PlanInRows; // read just now: it is not read again
   tried?: number; // how often a new action has lost its ref to somebody else
 };
 type Save = Extract<ActDecision, { kind: 'save' }>;
@@ -33,7 +34,7 @@ type Save = Extract<ActDecision, { kind: 'save' }>;
  */
 export async function saveDecided(saving: Saving): Promise<Acted> {
   const { sp, planKey, around, decide } = saving;
-  const read = await readPlan(sp, planKey, around);
+  const read = saving.read ?? (await readPlan(sp, planKey, around));
   const decision = decide(read.plan);
   if (decision.kind === 'again') await catchUp(sp, read, decision.update);
   if (decision.kind === 'add') return saveNew(saving, decision, read.plan.facts);
@@ -44,8 +45,8 @@ export async function saveDecided(saving: Saving): Promise<Acted> {
   return saved ?? (await changeRowAgain(saving, decision, id));
 }
 
-/** The same arrived twice at once, and the other one came first. */
-async function decideAgain({ sp, planKey, around, decide }: Saving): Promise<Acted> {
+/** Decides on what arrived twice at once, where the other one came first. Writes nothing. */
+export async function decideAgain({ sp, planKey, around, decide }: Saving): Promise<Acted> {
   const decision = decide((await readPlan(sp, planKey, around)).plan);
   return decision.kind === 'save' || decision.kind === 'add'
     ? { kind: 'refused', sentence: SEND_AGAIN }
@@ -67,7 +68,9 @@ async function saveNew(
   if (added !== 'taken') return { kind: 'saved', update, action: added };
   await takeBack(sp, update, id);
   if (tried === MOST_TRIES) return { kind: 'refused', sentence: SEND_AGAIN };
-  return saveDecided({ ...saving, tried: tried + 1 });
+  const again: Saving = { ...saving, tried: tried + 1 };
+  delete again.read;
+  return saveDecided(again);
 }
 
 const MOST_TRIES = 3;
@@ -97,7 +100,7 @@ async function changeRow(
  * saved, the update goes to the recycle bin; when the row was changed yet again, the update stands,
  * and the row follows at the next load.
  */
-async function changeRowAgain(
+export async function changeRowAgain(
   { sp, planKey, around, decide }: Saving,
   first: Save,
   updateId: number,
@@ -118,8 +121,8 @@ async function changeRowAgain(
   return { kind: 'saved', update, action: asked(then, update, read.plan) };
 }
 
-/** The action with its date requests as they are with the update. */
-function asked(action: Action, update: Update, plan: Plan): Action {
+/** The action with its date requests as they are with the update. Pure. */
+export function asked(action: Action, update: Update, plan: Plan): Action {
   return withRequests(action, [update, ...(plan.updates.get(update.ref) ?? [])]);
 }
 

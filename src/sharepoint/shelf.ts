@@ -1,9 +1,10 @@
 import type { SPFI } from '@pnp/sp';
-import { saveAct } from './acts';
+import type { Plan } from '../plan/plan';
+import { saveAct, saveActs } from './acts';
 import { readFirstView } from './firstView';
 import { listHealth } from './health';
-import { type Among, readPlan, readPlans } from './readPlan';
-import { recordReport } from './record';
+import { type Among, type PlanInRows, readPlan, readPlans } from './readPlan';
+import { recordReport, recordReports } from './record';
 import { saveFacts } from './saveFacts';
 import { savePerson } from './savePerson';
 import type { SiteShelf } from './store';
@@ -12,6 +13,7 @@ import { mend, noteAsked, saveRatings } from './upkeep';
 /** The plans of the site that `sp` is connected to. */
 export function openShelf(sp: SPFI): SiteShelf {
   const known: { among: Among } = { among: 'one plan' }; // as far as this shelf has seen
+  const rows = new WeakMap<Plan, PlanInRows>(); // what a plan that was loaded was read from
   return {
     plans: async () => {
       const plans = await readPlans(sp);
@@ -19,10 +21,18 @@ export function openShelf(sp: SPFI): SiteShelf {
       return plans.map(({ facts }) => facts);
     },
     open: planKey => ({
-      load: async () => (await readPlan(sp, planKey, undefined, known.among)).plan,
+      load: async () => {
+        const read = await readPlan(sp, planKey, undefined, known.among);
+        rows.set(read.plan, read);
+        return read.plan;
+      },
       loadFirst: () => readFirstView(sp, planKey, known.among),
       record: (report, telling) => recordReport({ sp, planKey, report, telling }),
       act: (act, telling) => saveAct({ sp, planKey, act, telling }),
+      recordAll: (reports, telling, on) =>
+        recordReports({ sp, planKey, reports, telling, read: on && rows.get(on) }),
+      actAll: (acts, telling, on) =>
+        saveActs({ sp, planKey, acts, telling, read: on && rows.get(on) }),
       saveRatings: today => saveRatings(sp, planKey, today),
       noteAsked: (day, refs, digests = NO_DIGESTS) =>
         noteAsked(sp, planKey, day, { refs, ...digests }),

@@ -26,6 +26,13 @@ export type PlanStore = {
   record(report: Report, telling: Telling): Promise<Recorded>;
   /** Does what somebody asks for beside telling progress, by the rules of `plan/acts/decide` and in the same way. */
   act(act: Act, telling: Telling): Promise<Acted>;
+  /**
+   * What one person told of several actions at once, and what became of each, in the same order: in as
+   * many requests however many they are. `on`: a plan that `load` gave just now, which is not read again.
+   */
+  recordAll(reports: readonly Report[], telling: Telling, on?: Plan): Promise<readonly Recorded[]>;
+  /** The same for acts; none of them adds an action. */
+  actAll(acts: readonly Act[], telling: Telling, on?: Plan): Promise<readonly Acted[]>;
   /** Works out every RAG on `today` and writes those that changed. Gives how many rows were written. */
   saveRatings(today: Day): Promise<number>;
   /** Notes that these people were asked on `asking.day` (only refs given), and that the plan has had its run. */

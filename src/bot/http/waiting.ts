@@ -53,8 +53,10 @@ function begunIn({ drafts, questions, wanted }: Talk, plan: Plan, by: Speaker): 
 }
 
 /** Under its key chat and tab save the same draft as one update. */
-function begunDraft({ sure: _sure, ...draft }: Draft): BegunDraft {
-  return { ...draft, key: `${draft.card}_${draft.ref}` };
+function begunDraft(draft: Draft): BegunDraft {
+  const begun: BegunDraft & { sure?: boolean } = { ...draft, key: `${draft.card}_${draft.ref}` };
+  delete begun.sure;
+  return begun;
 }
 
 /** The asker's own last updates, newest first, by whatever door they came. */

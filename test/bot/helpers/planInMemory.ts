@@ -44,6 +44,16 @@ export function planInMemory(start: Plan): PlanInMemory {
       kept.plan = { ...kept.plan, actions: [...others, action], updates };
       return { kind: 'saved', action, update };
     },
+    recordAll: async (reports, telling) => {
+      const told = [];
+      for (const report of reports) told.push(await kept.record(report, telling));
+      return told;
+    },
+    actAll: async (acts, telling) => {
+      const done = [];
+      for (const act of acts) done.push(await kept.act(act, telling));
+      return done;
+    },
     savePerson: async (who, change) => {
       const isTheirs = ({ id }: Person) => id?.toLowerCase() === who.toLowerCase();
       const after = (person: Person) => withoutUndefined({ ...person, ...change }) as Person;
