@@ -5,14 +5,22 @@ import { naming, type SharePointError, sharePointError } from './fault';
 import { listAt } from './listAt';
 import { retryAfterMs, usualPatience } from './patience';
 
-/** One row to add, or to change where `id` and the ETag it was read with are given. */
-export type Write = { list: ListDefinition; row: Row; at?: { id: number; version: string } };
+/**
+ * One row to add, or to change where `id` and the ETag it was read with are given. `done` is told
+ * once it is written, with the ETag from then on where SharePoint gives it.
+ */
+export type Write = {
+  list: ListDefinition;
+  row: Row;
+  at?: { id: number; version: string };
+  done?: (version: string | undefined) => void;
+};
 
 /** What became of a write; undefined: done. */
 export type Outcome = SharePointError | undefined;
 
 /** SharePoint takes 100 parts and 2 MB in a batch; rows with long notes fill it before the count does. */
-const MOST_PARTS = 50;
+const MOST_PARTS = 100;
 const MOST_CHARACTERS = 500_000;
 const MOST_TRIES = 3;
 
@@ -56,10 +64,14 @@ async function sendBatch(sp: SPFI, writes: readonly Write[]): Promise<readonly O
   return Promise.all(parts);
 }
 
-async function sendPart(sp: SPFI, { list, row, at }: Write): Promise<Outcome> {
+async function sendPart(sp: SPFI, { list, row, at, done }: Write): Promise<Outcome> {
   const { items } = listAt(sp, list);
   try {
-    await (at ? items.getById(at.id).update(row, at.version) : items.add(row));
+    const written: unknown = await (at
+      ? items.getById(at.id).update(row, at.version)
+      : items.add(row));
+    const { etag } = Object(written) as { etag?: unknown };
+    done?.(typeof etag === 'string' && etag !== '' ? etag : undefined);
     return undefined;
   } catch (error) {
     return sharePointError(`A row of ${list.title} could not be written`, error);

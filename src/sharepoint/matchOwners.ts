@@ -11,22 +11,31 @@ import type { ActionRow, PlanInRows } from './readPlan';
  * as the site knows them the same person in its person column. Gives how many actions were written;
  * what somebody changes meanwhile is left to the next time.
  */
-export async function matchOwners(sp: SPFI, { plan, actions }: PlanInRows): Promise<number> {
+export async function matchOwners(sp: SPFI, read: PlanInRows): Promise<number> {
+  const versions = new Map([...read.actions.values()].map(row => [row.id, row.action.version]));
+  const writes = [...(await ownersToWrite(sp, read))].flatMap(([id, row]) => {
+    const version = versions.get(id);
+    return version ? [{ list: ACTIONS, row, at: { id, version } }] : [];
+  });
+  const outcomes = await writeRows(sp, writes);
+  const fault = outcomes.find(outcome => outcome && !isChangedSince(outcome));
+  if (fault) throw fault;
+  return outcomes.filter(outcome => !outcome).length;
+}
+
+/** What {@link matchOwners} writes, by the number of the row; the site is asked for people it has not named yet. */
+export async function ownersToWrite(
+  sp: SPFI,
+  { plan, actions }: PlanInRows,
+): Promise<ReadonlyMap<number, Row>> {
   const wrong = [...actions.values()].filter(row => !isMatched(row));
   const owners = new Set(wrong.map(({ action }) => action.owner.id));
   const siteIds = await siteIdsOf(
     sp,
     plan.people.filter(({ id }) => owners.has(id)),
   );
-  const writes = wrong.flatMap(row => {
-    const cells = ownerCells(row, siteIds);
-    const { version } = row.action;
-    return cells && version ? [{ list: ACTIONS, row: cells, at: { id: row.id, version } }] : [];
-  });
-  const outcomes = await writeRows(sp, writes);
-  const fault = outcomes.find(outcome => outcome && !isChangedSince(outcome));
-  if (fault) throw fault;
-  return outcomes.filter(outcome => !outcome).length;
+  const cells = wrong.map(row => [row.id, ownerCells(row, siteIds)] as const);
+  return new Map(cells.flatMap(([id, row]) => (row ? [[id, row] as const] : [])));
 }
 
 function isMatched({ action, ownerAccount, ownerSiteId }: ActionRow): boolean {
@@ -44,6 +53,9 @@ function ownerCells(
   return { OwnerAccount: id ?? null, OwnerId: siteId ?? null };
 }
 
+/** Parts that SharePoint takes in one batch. */
+const MOST_AT_ONCE = 100;
+
 /**
  * The numbers under which the site knows these people: what its person columns hold. Best effort:
  * somebody whom the site refuses has none, and that stops nothing.
@@ -53,11 +65,16 @@ async function siteIdsOf(
   people: readonly Person[],
 ): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
-  for (const { id, mail } of people) {
-    if (!id || !mail) continue;
-    const known: unknown = await sp.web.ensureUser(mail).catch(() => undefined);
-    const { Id } = Object(known) as { Id?: unknown };
-    if (typeof Id === 'number') found.set(id, Id);
+  const asked = people.filter(({ id, mail }) => id && mail);
+  for (let from = 0; from < asked.length; from += MOST_AT_ONCE) {
+    const [batched, execute] = sp.batched({ maxRequests: MOST_AT_ONCE });
+    const answers = asked.slice(from, from + MOST_AT_ONCE).map(async ({ id, mail }) => {
+      const known: unknown = await batched.web.ensureUser(mail ?? '').catch(() => undefined);
+      const { Id } = Object(known) as { Id?: unknown };
+      if (id && typeof Id === 'number') found.set(id, Id);
+    });
+    await execute().catch(() => undefined);
+    await Promise.all(answers);
   }
   return found;
 }

@@ -178,7 +178,8 @@ function inOrder<T extends { position: number }>(rows: readonly T[]): readonly T
   return [...rows].sort((one, other) => one.position - other.position);
 }
 
-function missingColumn(list: ListDefinition, name: string): ListProblem {
+/** What is said of a column of ours that somebody deleted. */
+export function missingColumn(list: ListDefinition, name: string): ListProblem {
   const column = list.columns[name];
   return {
     list: list.title,

@@ -7,7 +7,7 @@ import { isMisunderstood, isOverThreshold, naming } from './fault';
 import { listAt } from './listAt';
 
 /** Most rows that SharePoint gives in one answer. */
-const A_PAGE = 5000;
+export const A_PAGE = 5000;
 
 /** Without what describes each row, about half the bytes; the row's version goes with it. */
 const bare = InjectHeaders({ Accept: 'application/json;odata=nometadata' });

@@ -1,14 +1,16 @@
 import type { SPFI } from '@pnp/sp';
+import type { Day } from '../plan/day';
 import type { Plan } from '../plan/plan';
 import { saveAct, saveActs } from './acts';
 import { readFirstView } from './firstView';
 import { listHealth } from './health';
+import { keep } from './kept';
 import { type Among, type PlanInRows, readPlan, readPlans } from './readPlan';
 import { recordReport, recordReports } from './record';
 import { saveFacts } from './saveFacts';
 import { savePerson } from './savePerson';
-import type { SiteShelf } from './store';
-import { mend, noteAsked, saveRatings } from './upkeep';
+import type { Reading, SiteShelf } from './store';
+import { mend, noteRun, type RunNotes } from './upkeep';
 
 /** The plans of the site that `sp` is connected to. */
 export function openShelf(sp: SPFI): SiteShelf {
@@ -33,14 +35,28 @@ export function openShelf(sp: SPFI): SiteShelf {
         recordReports({ sp, planKey, reports, telling, read: on && rows.get(on) }),
       actAll: (acts, telling, on) =>
         saveActs({ sp, planKey, acts, telling, read: on && rows.get(on) }),
-      saveRatings: today => saveRatings(sp, planKey, today),
-      noteAsked: (day, refs, digests = NO_DIGESTS) =>
-        noteAsked(sp, planKey, day, { refs, ...digests }),
-      mend: now => mend(sp, planKey, now),
+      read: () => openReading(sp, planKey, known.among),
+      saveRatings: async today => noteRun(await keep(sp, planKey), today, { rate: true }),
+      noteAsked: async (day, refs, digests = NO_DIGESTS) => {
+        await noteRun(await keep(sp, planKey), day, { asked: { refs, ...digests } });
+      },
+      mend: async now => mend(await keep(sp, planKey), now),
       savePerson: (who, change) => savePerson(sp, planKey, who, change),
       saveFacts: change => saveFacts(sp, planKey, change),
     }),
     health: () => listHealth(sp),
+  };
+}
+
+async function openReading(sp: SPFI, planKey: string, among: Among): Promise<Reading> {
+  const kept = await keep(sp, planKey, among);
+  return {
+    plan: () => kept.read().plan,
+    mend: now => mend(kept, now),
+    refresh: () => kept.refresh(),
+    note: async (day: Day, asked?: RunNotes['asked']) => {
+      await noteRun(kept, day, { ...(asked && { asked }), rate: true });
+    },
   };
 }
 

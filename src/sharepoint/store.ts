@@ -33,6 +33,8 @@ export type PlanStore = {
   recordAll(reports: readonly Report[], telling: Telling, on?: Plan): Promise<readonly Recorded[]>;
   /** The same for acts; none of them adds an action. */
   actAll(acts: readonly Act[], telling: Telling, on?: Plan): Promise<readonly Acted[]>;
+  /** One reading of the plan that serves a whole run. */
+  read(): Promise<Reading>;
   /** Works out every RAG on `today` and writes those that changed. Gives how many rows were written. */
   saveRatings(today: Day): Promise<number>;
   /** Notes that these people were asked on `asking.day` (only refs given), and that the plan has had its run. */
@@ -45,6 +47,20 @@ export type PlanStore = {
   mend(now?: Date): Promise<number>;
   /** Changes somebody's row of People: `who` is an account, or how the plan calls them. Gives them as they are now; undefined: nobody is found. */
   savePerson(who: string, change: PersonChange): Promise<Person | undefined>;
+};
+
+/**
+ * A plan as it was read once, kept true by what this process writes and, when it asks, by what others
+ * changed. Without the objectives, which decide nothing about asking, and with the newest 5,000 updates.
+ */
+export type Reading = {
+  plan(): Plan;
+  /** As {@link PlanStore.mend}, on the rows that were read. */
+  mend(now: Date): Promise<number>;
+  /** Reads what others changed since, and nothing else. Gives whether anything was. */
+  refresh(): Promise<boolean>;
+  /** What a run of `day` leaves: whom it asked (undefined: nobody), and the ratings. Safe to repeat. */
+  note(day: Day, asked?: ToNote): Promise<void>;
 };
 
 /** The plans of a site. */

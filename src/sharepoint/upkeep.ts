@@ -1,54 +1,67 @@
-import type { SPFI } from '@pnp/sp';
 import type { Asked } from '../plan/action';
 import type { ToNote } from '../plan/afterRun';
 import { type Day, dayIn } from '../plan/day';
 import { rate } from '../plan/rag';
 import type { Row } from './cells';
 import { cellOfDay } from './days';
-import { naming } from './fault';
 import { tellHandEdits } from './handEdits';
-import { listAt } from './listAt';
-import { PLANS } from './lists/plans';
-import { matchOwners } from './matchOwners';
+import type { Kept } from './kept';
+import { ACTIONS } from './lists/actions';
+import { ownersToWrite } from './matchOwners';
 import { noteDigests } from './noteDigests';
-import { type ActionRow, factsOf, type PlanInRows, readPlan, readPlans } from './readPlan';
+import { notePlan } from './notePlan';
+import type { ActionRow, PlanInRows } from './readPlan';
 import { type Rewrite, rewrite } from './rewrite';
 import { planRef, rowOfAsked, rowOfChange, rowOfRating } from './rows/actionRow';
 import { rowOfDue } from './rows/due';
 import { memoryOf, rowOfMemory } from './rows/memory';
-import { saveCounts } from './saveCounts';
 
-/** Writes every rating that changed, and how many there are of each. Gives how many rows were written. */
-export async function saveRatings(sp: SPFI, planKey: string, today: Day): Promise<number> {
-  const read = await readPlan(sp, planKey);
-  const rating: Rewrite = ({ action }, facts) => {
-    const rated = rate(action, today, facts.ragRule);
-    const { stored } = action;
-    const same = rated?.rag === stored?.rag && (rated?.why ?? '') === (stored?.why ?? '');
-    return same ? undefined : rowOfRating(rated, today, facts);
+/** What a run leaves in the lists: whom it asked, the day's ratings, or both. */
+export type RunNotes = { asked?: ToNote; rate?: true };
+
+/**
+ * Notes who had a digest on `day`, then each action's ask and its rating in one writing, and last that
+ * the plan has had its run: cut short, somebody waits a week too long rather than hears twice. With
+ * ratings, how many there are of each. Safe to repeat. Gives how many actions were written.
+ */
+export async function noteRun(
+  kept: Kept,
+  day: Day,
+  { asked, rate: isRated }: RunNotes,
+): Promise<number> {
+  if (asked) await noteDigests(kept, day, asked.accounts);
+  const said = saidAt(kept.read());
+  const wanted = new Set(asked?.refs);
+  const notes: Rewrite = (row, facts) => {
+    const isAnswered = said.get(row.id) !== row.lastKey; // while the run was on
+    const { action } = row;
+    const isDue = wanted.has(action.ref) && !(action.asked && action.asked.last >= day);
+    const cells: Row = {
+      ...(isDue && !isAnswered && rowOfAsked(askedOn(day, action.asked), facts)),
+      ...(isRated && ratingOf(row, facts, day)),
+    };
+    return Object.keys(cells).length > 0 ? cells : undefined;
   };
-  const written = await rewrite(sp, planKey, rating, read);
-  await saveCounts(sp, read, today);
+  const written = await rewrite(kept, notes);
+  await notePlan(kept, day, {
+    ...(asked && { ran: true }),
+    ...(asked?.star && { star: true }),
+    ...(isRated && { counts: true }),
+  });
   return written;
 }
 
-/**
- * Notes who had a digest on `day`, that these actions were asked about, and last that the plan has
- * had its run: cut short, somebody waits a week too long rather than hears twice. Safe to repeat.
- */
-export async function noteAsked(
-  sp: SPFI,
-  planKey: string,
-  day: Day,
-  { refs, ...digests }: ToNote,
-): Promise<void> {
-  await noteDigests(sp, planKey, day, digests);
-  const wanted = new Set(refs);
-  await rewrite(sp, planKey, ({ action }, facts) => {
-    if (!wanted.has(action.ref) || (action.asked && action.asked.last >= day)) return undefined;
-    return rowOfAsked(askedOn(day, action.asked), facts);
-  });
-  await noteRun(sp, planKey, day);
+/** By row, the update that changed it last. */
+function saidAt({ actions }: PlanInRows): ReadonlyMap<number, string | undefined> {
+  return new Map([...actions.values()].map(({ id, lastKey }) => [id, lastKey]));
+}
+
+/** The columns of today's rating, where it is not what stands there. */
+function ratingOf({ action }: ActionRow, facts: Parameters<Rewrite>[1], today: Day): Row {
+  const rated = rate(action, today, facts.ragRule);
+  const { stored } = action;
+  const isSame = rated?.rag === stored?.rag && (rated?.why ?? '') === (stored?.why ?? '');
+  return isSame ? {} : rowOfRating(rated, today, facts);
 }
 
 /**
@@ -56,13 +69,15 @@ export async function noteAsked(
  * as updates, then kind and date of a deadline from its text or the text from the date), owners
  * changed by hand, keys and memories of rows added by hand. Gives how many rows were written.
  */
-export async function mend(sp: SPFI, planKey: string, now = new Date()): Promise<number> {
-  const read = await readPlan(sp, planKey);
-  const isTold = (await tellHandEdits(sp, read, now)) > 0;
-  const fresh = isTold ? await readPlan(sp, planKey) : read;
-  const on = dayIn(fresh.plan.facts.timeZone, now);
-  const mended = await rewrite(sp, planKey, mendedCells(fresh, on), fresh);
-  return mended + (await matchOwners(sp, mended > 0 ? await readPlan(sp, planKey) : fresh));
+export async function mend(kept: Kept, now = new Date()): Promise<number> {
+  const isTold = (await tellHandEdits(kept.sp, kept.read(), now)) > 0;
+  if (isTold) await kept.newUpdates();
+  const read = kept.read();
+  const on = dayIn(read.plan.facts.timeZone, now);
+  const mended = await rewrite(kept, mendedCells(read, on));
+  const owners = await ownersToWrite(kept.sp, kept.read());
+  const changed = await kept.write(ACTIONS, owners);
+  return mended + owners.size - changed.length;
 }
 
 function mendedCells({ gone }: PlanInRows, on: Day): Rewrite {
@@ -90,18 +105,4 @@ function completion({ action, edits }: ActionRow, today: string): Row {
 
 function askedOn(day: Day, asked: Asked | undefined): Asked {
   return { since: asked?.since ?? day, last: day, times: (asked?.times ?? 0) + 1 };
-}
-
-/** A run noted later than `day` stays: a run that is caught up is no newer one. */
-async function noteRun(sp: SPFI, planKey: string, day: Day): Promise<void> {
-  const { id, version, facts } = factsOf(await readPlans(sp), planKey);
-  const { firstRunOn, lastRunOn, timeZone } = facts;
-  if (lastRunOn && lastRunOn >= day) return;
-  const on = cellOfDay(day, timeZone);
-  const first = !firstRunOn && !lastRunOn ? { FirstRunOn: on } : {};
-  await naming(`The run of ${day} could not be noted in ${PLANS.title}`, () =>
-    listAt(sp, PLANS)
-      .items.getById(id)
-      .update({ ...first, LastRunOn: on }, version),
-  );
 }

@@ -44,19 +44,23 @@ export function refsOf(sections: readonly Digest[]): string[] {
 }
 
 /**
- * The plan as it stood at most `freshForMs` ago: what is sent is about what is open and theirs now.
- * `read` is asked again when the last reading is older; one reading serves all who ask meanwhile.
+ * What was read, at most `freshForMs` ago: what is sent is about what is open and theirs now. `read`
+ * is asked again when the last reading is older; one reading serves all who ask meanwhile.
  */
 export function freshly<T>(
   first: Promise<T>,
-  { read, freshForMs, now }: { read: () => Promise<T>; freshForMs: number; now: () => number },
+  {
+    read,
+    freshForMs,
+    now,
+  }: { read: (latest: T) => Promise<T>; freshForMs: number; now: () => number },
 ): () => Promise<T> {
   let at = now();
   let latest = first;
   return () => {
     if (now() - at > freshForMs) {
       at = now();
-      latest = read();
+      latest = latest.then(read);
     }
     return latest;
   };

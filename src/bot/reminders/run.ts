@@ -2,7 +2,7 @@ import { toNote } from '../../plan/afterRun';
 import { asking, type Asking } from '../../plan/asking';
 import { addDays, type Day } from '../../plan/day';
 import type { Plan } from '../../plan/plan';
-import type { PlanStore } from '../../sharepoint/store';
+import type { PlanStore, Reading } from '../../sharepoint/store';
 import type { PeopleOfRuns } from '../people';
 import { type Asked, askedOf, freshly, refsOf } from './asked';
 import { deliver } from './deliver';
@@ -51,30 +51,32 @@ export async function remind(today: Day, reminding: Reminding): Promise<RunResul
   const sending = await pace.take(stop);
   if (!sending) return { asking: asking(await store.load(), today), reminded: [], busy: true };
   try {
-    await store.mend(now());
-    return await runWith(sending, today, reminding);
+    const reading = await store.read();
+    await reading.mend(now());
+    return await runWith(sending, today, { ...reminding, reading });
   } finally {
     await sending.release();
   }
 }
 
-async function runWith(sending: Sending, today: Day, reminding: Reminding): Promise<RunResult> {
-  const { store, ledger, atOnce = AT_ONCE, freshForMs = FRESH_FOR_MS } = reminding;
-  const read = async () => settleEarlier(await store.load(), today, reminding);
-  const plan = await read();
-  const run: Run = { plan: plan.facts.key, day: today };
+/** A run with the one reading of the plan that serves it. */
+type Running = Reminding & { reading: Reading };
+
+async function runWith(sending: Sending, today: Day, running: Running): Promise<RunResult> {
+  const { reading, ledger, atOnce = AT_ONCE, freshForMs = FRESH_FOR_MS } = running;
+  await settleEarlier(today, running);
+  const run: Run = { plan: reading.plan().facts.key, day: today };
   const before = await ledger.entries(run);
-  const reading = async (of: Plan) => askedOf(asAtBeginning(of, run, before), today);
-  const reads = reading(plan);
-  const first = await reads;
+  const askedNow = () => askedOf(asAtBeginning(reading.plan(), run, before), today);
+  const first = askedNow();
   await ledger.plan(run, newRows(first, before));
-  const asked = freshly(reads, {
+  const asked = freshly(Promise.resolve(first), {
     ...{ freshForMs, now: () => performance.now() },
-    read: async () => reading(await store.load()),
+    read: async latest => ((await reading.refresh()) ? askedNow() : latest),
   });
-  await deliver({ ...reminding, run, sending, asked, atOnce, wait });
+  await deliver({ ...running, run, sending, asked, atOnce, wait });
   const entries = await ledger.entries(run);
-  if (entries.every(isSettled)) await noteRun(reminding, today, entries, await asked());
+  if (entries.every(isSettled)) await noteRun(running, today, entries, await asked());
   return { asking: first.asking, reminded: entries.map(told) };
 }
 
@@ -100,7 +102,7 @@ function asAtBeginning(plan: Plan, run: Run, entries: readonly Entry[]): Plan {
  * digests, so a repeated run does not ask for it again.
  */
 async function noteRun(
-  { store, people, now }: Pick<Reminding, 'store' | 'people' | 'now'>,
+  { reading, people, now }: Pick<Running, 'reading' | 'people' | 'now'>,
   day: Day,
   entries: readonly Entry[],
   { personal }: Asked,
@@ -112,31 +114,25 @@ async function noteRun(
   });
   const accounts = notes.flatMap(note => note.accounts);
   await people.noteSent(accounts, now());
-  if (accounts.length > 0)
-    await store.noteAsked(
-      day,
-      notes.flatMap(({ refs }) => refs),
-      { accounts, star: notes.some(({ star }) => star) },
-    );
-  await store.saveRatings(day);
+  const refs = notes.flatMap(note => note.refs);
+  const asked = { refs, accounts, star: notes.some(({ star }) => star) };
+  await reading.note(day, accounts.length > 0 ? asked : undefined);
 }
 
 /**
  * A run of an earlier day that was broken off after it sent something is noted now, so that nobody
- * is asked twice in a week for it. Gives the plan as it stands then.
+ * is asked twice in a week for it.
  */
-async function settleEarlier(plan: Plan, today: Day, reminding: Reminding): Promise<Plan> {
-  const { store, ledger } = reminding;
-  let current = plan;
+async function settleEarlier(today: Day, running: Running): Promise<void> {
+  const { reading, ledger } = running;
+  const { key, lastRunOn } = reading.plan().facts;
   for (let back = DAYS_BACK; back > 0; back -= 1) {
     const day = addDays(today, -back);
-    if (plan.facts.lastRunOn !== undefined && day <= plan.facts.lastRunOn) continue;
-    const entries = await ledger.entries({ plan: plan.facts.key, day });
+    if (lastRunOn !== undefined && day <= lastRunOn) continue;
+    const entries = await ledger.entries({ plan: key, day });
     if (!entries.some(({ state }) => state === 'sent')) continue;
-    await noteRun(reminding, day, entries, askedOf(current, day));
-    current = await store.load();
+    await noteRun(running, day, entries, askedOf(reading.plan(), day));
   }
-  return current;
 }
 
 function told({ to, refs, state, code }: Entry): Reminded {

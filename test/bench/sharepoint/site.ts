@@ -6,9 +6,9 @@ import { day } from '../../../src/plan/day';
 import type { DraftAction, DraftPlan } from '../../../src/plan/draft';
 import { readDue } from '../../../src/plan/due';
 import { connect, inProcess } from '../../../src/sharepoint/connect';
+import { keep } from '../../../src/sharepoint/kept';
+import { notePlan } from '../../../src/sharepoint/notePlan';
 import { provision } from '../../../src/sharepoint/provision';
-import { readPlan } from '../../../src/sharepoint/readPlan';
-import { saveCounts } from '../../../src/sharepoint/saveCounts';
 import { saveDraft } from '../../../src/sharepoint/saveDraft';
 import { openShelf } from '../../../src/sharepoint/shelf';
 
@@ -18,8 +18,11 @@ const STRANDS = ['OD', 'PE', 'CO', 'LE', 'PR'];
 /** What went over the wire since the meter was last reset. */
 export type Meter = { requests: number; bytes: number };
 
-/** A local site in this process that holds one plan of so many actions; requests and bytes are counted. */
-export async function siteOf(actions: number) {
+/**
+ * A local site in this process that holds one plan of so many actions; requests and bytes are counted.
+ * `awayMs`: how far it is away once it is filled, there and back.
+ */
+export async function siteOf(actions: number, awayMs: number) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const site = createSite({
     url: URL_OF_SITE,
@@ -28,7 +31,9 @@ export async function siteOf(actions: number) {
     people: [{ id: 'id-eu', name: 'Eve Unit', mail: 'eve.unit@police.example', site: 'owner' }],
   });
   const meter: Meter = { requests: 0, bytes: 0 };
+  const way = { ms: 0 };
   const handle = async (request: Request): Promise<Response> => {
+    if (way.ms > 0) await new Promise(resolve => void setTimeout(resolve, way.ms));
     const answer = await site.handle(request);
     meter.requests += 1;
     meter.bytes += (await answer.clone().arrayBuffer()).byteLength;
@@ -38,7 +43,8 @@ export async function siteOf(actions: number) {
   await provision(sp);
   await saveDraft(sp, draftOf(actions));
   const store = openShelf(sp).open('bench');
-  await saveCounts(sp, await readPlan(sp, 'bench'), day('2012-08-03'));
+  await notePlan(await keep(sp, 'bench'), day('2012-08-03'), { counts: true });
+  way.ms = awayMs;
   const close = () => {
     site.close();
     rmSync(folder, { recursive: true });
