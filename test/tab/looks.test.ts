@@ -181,7 +181,7 @@ async function open(search: string, width = 1280): Promise<Page> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   if (/action=/.test(search)) await page.getByRole('dialog').waitFor();
   else if (/view=plan/.test(search)) await page.getByRole('grid').waitFor();
-  else if (!/state=|q=/.test(search))
+  else if (!/state=|q=|page=/.test(search))
     await page.getByRole('heading', { level: 2 }).first().waitFor();
   return page;
 }
