@@ -92,5 +92,10 @@ function useSaving(host: ConfigHost, save: () => Promise<void>): void {
 }
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    '& select': { width: '100%' },
+  },
 });

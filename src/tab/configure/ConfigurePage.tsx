@@ -77,6 +77,6 @@ const useStyles = makeStyles({
     maxWidth: '40rem',
     padding: tokens.spacingHorizontalXXL,
     overflowWrap: 'anywhere',
-    '& h1': { margin: `0 0 ${tokens.spacingVerticalL}` },
+    '& h1': { display: 'block', margin: `0 0 ${tokens.spacingVerticalL}` },
   },
 });
