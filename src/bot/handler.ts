@@ -12,19 +12,14 @@ import {
 } from 'botbuilder';
 import type { Speaker } from '../plan/people';
 import type { Heard } from './answering';
+import type { Reply } from './forms';
 import type { AdaptiveCard } from './cards/elements';
 import { keyOf } from './cards/key';
 import type { ChatMessage, Found } from './extension';
-import type { Reply } from './forms';
+import { answerInTime, finishLeft, type Times } from './handlerInTime';
 import type { People } from './people';
-import {
-  activityOf,
-  giveAll,
-  inTime,
-  isForSpeaker,
-  messageResponse,
-  taskMessage,
-} from './handlerReplies';
+import { activityOf, giveAll, isForSpeaker, messageResponse, taskMessage } from './handlerReplies';
+import type { Postbox } from './postbox';
 import { ONLY_IN_CHAT, type SaidInRoom } from './rooms';
 
 /** What the bot needs of the rest of the service. */
@@ -46,10 +41,10 @@ export type BotParts = {
     where: Partial<ConversationReference>,
     turn: (context: TurnContext) => Promise<void>,
   ) => Promise<void>;
-  patienceMs?: number; // after that the answer comes later; 8 s, since Teams gives up after 10 to 15
+  /** Keeps what is sent on cards until it is worked off; without it they are answered as they are worked off. */
+  postbox?: Postbox;
+  times?: Partial<Times>;
 };
-
-const PATIENCE_MS = 8000;
 
 /** Joins Bot Framework to our own code. The one class here, because Bot Framework asks for one. */
 export class PlanBot extends TeamsActivityHandler {
@@ -76,10 +71,11 @@ export class PlanBot extends TeamsActivityHandler {
   ): Promise<AdaptiveCardInvokeResponse> {
     const refusal = this.refusalOf(context);
     if (refusal) return messageResponse(refusal);
-    const replies = await this.replies(context, { kind: 'card', value: action.data });
+    const heard = await this.heard(context, { kind: 'card', value: action.data });
+    const { replies, afterwards } = await answerInTime(context, heard, this.parts);
     const [first, ...rest] = replies.filter(isForSpeaker);
     for (const reply of rest) await context.sendActivity(activityOf(reply));
-    this.tellOthers(replies);
+    await afterwards();
     if (!first) return messageResponse('Nothing to do.');
     if (first.kind === 'say') return messageResponse(first.text);
     return {
@@ -101,12 +97,10 @@ export class PlanBot extends TeamsActivityHandler {
       value === undefined || value === null
         ? ({ kind: 'message', text: said } as const)
         : ({ kind: 'card', value: value as unknown } as const);
-    const { replyToId } = context.activity;
-    const replies = this.replies(context, heard);
-    const soon = await inTime(replies, this.parts.patienceMs ?? PATIENCE_MS);
-    if (!soon) return this.answerLater(context, replies);
-    await giveAll(context, soon, replyToId);
-    this.tellOthers(soon);
+    const known = await this.heard(context, heard);
+    const { replies, afterwards } = await answerInTime(context, known, this.parts);
+    await giveAll(context, replies, context.activity.replyToId);
+    await afterwards();
   }
 
   /** A channel of our own tenant may be a room; a group chat never is. Undefined: it is no channel. */
@@ -172,31 +166,10 @@ export class PlanBot extends TeamsActivityHandler {
     return { id: from.aadObjectId, name: from.name };
   }
 
-  /** Teams sends again what is not taken in time; so it is taken now, and answered when it is done. */
-  private answerLater(context: TurnContext, replies: Promise<readonly Reply[]>): void {
-    const { replyToId } = context.activity;
-    const where = TurnContext.getConversationReference(context.activity);
-    delete where.activityId;
-    replies.catch(() => undefined); // looked at in the turn below, if there is one
-    void this.parts.later(where, async turn => {
-      await giveAll(turn, await replies, replyToId);
-      this.tellOthers(await replies);
-    });
-  }
-
-  /** Cards for others go to their own chats, where there is one; what they are about waits in the plan too. */
-  private tellOthers(replies: readonly Reply[]): void {
-    const { people, later } = this.parts;
-    for (const reply of replies) {
-      if (reply.kind !== 'tell') continue;
-      void people.reachOf(reply.to).then(
-        async ({ reference, unreachable }) => {
-          if (reference && !unreachable)
-            await later(reference, async turn => void (await turn.sendActivity(activityOf(reply))));
-        },
-        () => undefined, // who could not be looked up finds it under "what's waiting"
-      );
-    }
+  /** Works off what was sent and is left over, such as after a restart. Throws where the plan is still away. */
+  async finishLeft(now: Date): Promise<void> {
+    const left = (await this.parts.postbox?.left(now)) ?? [];
+    for (const sent of left) await finishLeft(sent, this.parts);
   }
 
   /** Once a person: what the bot is, and how to have less of it. */
@@ -204,23 +177,23 @@ export class PlanBot extends TeamsActivityHandler {
     const { from } = context.activity;
     if (this.refusalOf(context) || !from.aadObjectId) return;
     const { reference } = await this.parts.people.reachOf(from.aadObjectId);
-    const replies = await this.replies(context, { kind: 'message', text: 'help' });
+    const heard = await this.heard(context, { kind: 'message', text: 'help' });
+    const replies = await this.parts.answer(heard);
     if (!reference) await giveAll(context, replies, undefined);
   }
 
   /** Who speaks is who the verified activity says, never what a card says. */
-  private async replies(
-    context: TurnContext,
+  private async heard(
+    { activity }: TurnContext,
     said: { kind: 'message'; text: string } | { kind: 'card'; value: unknown },
-  ): Promise<readonly Reply[]> {
-    const { answer, people, now } = this.parts;
-    const { from, conversation, id = '' } = context.activity;
-    await people.noteSeen(context.activity, now());
-    return answer({
+  ): Promise<Heard> {
+    const { from, conversation, id = '' } = activity;
+    await this.parts.people.noteSeen(activity, this.parts.now());
+    return {
       by: { id: from.aadObjectId ?? '', name: from.name },
-      id: keyOf(conversation.id, id || context.activity.timestamp?.toISOString() || ''),
+      id: keyOf(conversation.id, id || activity.timestamp?.toISOString() || ''),
       ...said,
-    });
+    };
   }
 
   /** Why nothing of the plan is said here; undefined: it may be. */

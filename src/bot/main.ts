@@ -16,6 +16,7 @@ import { draining } from './http/draining';
 import { nameOf } from './nameOf';
 import { planOn } from './openPlan';
 import { peopleIn } from './people';
+import { postboxIn } from './postbox';
 import type { Storage } from './reminders/ledger';
 import { remindingBy } from './reminders/reminding';
 import { remind } from './reminders/run';
@@ -55,6 +56,7 @@ function start(config: Config, telemetry: Telemetry): void {
     now,
     later: chat.later,
   });
+    postbox: postboxIn(talks),
   const app = service({
     ...{ config, shelf, openPlan, talks, now, chat, bot, rooms, log },
     whoIsAsking: doorman({ ...config, ...config.tokens }),
@@ -78,7 +80,10 @@ function start(config: Config, telemetry: Telemetry): void {
     const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;
     process.stdout.write(`Service ${url}\nReady\n`);
   });
-  const beating = setInterval(() => telemetry.event('heartbeat'), TICK_MS);
+  const beating = setInterval(() => {
+    telemetry.event('heartbeat');
+    bot.finishLeft(now()).catch((error: unknown) => log(`left over: ${nameOf(error)}`));
+  }, TICK_MS);
   draining(server, async () => {
     clearInterval(beating);
     await stopTimer();

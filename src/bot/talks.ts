@@ -6,13 +6,15 @@ export type Talks = {
   of(id: string, now: Date): Promise<Talk>;
   /** Changes what waits, whatever another device does meanwhile: `change` may be asked more than once. */
   change(id: string, now: Date, change: (talk: Talk) => Talk): Promise<Talk>;
+  /** Whose conversation holds a card that was sent and is not worked off: object ids. */
+  withPosted(): Promise<readonly string[]>;
 };
 
 /** A column of a table holds 64 KB, which are 32,000 characters. */
 const A_COLUMN = 30_000;
 const TRIES = 6;
 
-type Row = { parts: number } & Record<string, unknown>;
+type Row = { parts: number; person: string; posted: number } & Record<string, unknown>;
 
 /** The table of talks in this storage, for one tenant: partition the tenant, row the object id. */
 export function talksIn(storage: Storage, tenantId: string): Talks {
@@ -32,7 +34,7 @@ export function talksIn(storage: Storage, tenantId: string): Talks {
     }
   };
   const write = async (id: string, talk: Talk, etag: string | undefined) => {
-    const row = { ...keysOf(id), ...rowOf(talk) };
+    const row = { ...keysOf(id), ...rowOf(id, talk) };
     try {
       if (etag === undefined) await (await table()).createEntity(row);
       else await (await table()).updateEntity(row, 'Replace', { etag });
@@ -52,27 +54,37 @@ export function talksIn(storage: Storage, tenantId: string): Talks {
       }
       throw new Error(`The talk of ${id} was changed by others ${TRIES} times in a row`);
     },
+    withPosted: async () => {
+      const filter = `PartitionKey eq '${keyPart(tenantId)}' and posted gt 0`;
+      const queryOptions = { filter, select: ['person'] };
+      const ids: string[] = [];
+      for await (const { person } of (await table()).listEntities<Row>({ queryOptions }))
+        ids.push(person);
+      return ids;
+    },
   };
 }
 
-function rowOf(talk: Talk): Row {
+function rowOf(id: string, talk: Talk): Row {
   const json = written(talk);
   const parts = Math.ceil(json.length / A_COLUMN);
   const columns = Array.from({ length: parts }, (_, place) => [
     `part${place}`,
     json.slice(place * A_COLUMN, (place + 1) * A_COLUMN),
   ]);
-  return { parts, ...(Object.fromEntries(columns) as Record<string, string>) };
+  const posted = talk.posted.length;
+  return { parts, person: id, posted, ...(Object.fromEntries(columns) as Record<string, string>) };
 }
 
 /** A kind of waiting that an older version did not write is empty. */
 function readTalk(row: Row): Talk {
   const json = Array.from({ length: row.parts }, (_, place) => row[`part${place}`]).join('');
-  const { drafts, questions, wanted, last } = JSON.parse(json) as Partial<Talk>;
+  const { drafts, questions, wanted, last, posted } = JSON.parse(json) as Partial<Talk>;
   return {
     drafts: drafts ?? [],
     questions: questions ?? [],
     wanted: wanted ?? [],
     last: last ?? [],
+    posted: posted ?? [],
   };
 }

@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, TestAdapter, TurnContext } from 'botbuild
 import { answer } from '../../src/bot/answering';
 import type { AdaptiveCard } from '../../src/bot/cards/elements';
 import { PlanBot } from '../../src/bot/handler';
+import { postboxIn } from '../../src/bot/postbox';
 import { day } from '../../src/plan/day';
 import type { Plan } from '../../src/plan/plan';
 import { aPlan, anAction } from '../helpers/plan';
@@ -157,11 +158,49 @@ describe('a digest card', () => {
   });
 
   it('is taken at once and answered later where the lists are slow', async () => {
-    const { send, late, kept } = aBot({}, { slowMs: 200, patienceMs: 20 });
-    expect(await send(submit, 'the-digest')).toEqual([]);
+    const { send, late, kept } = aBot({}, { slowMs: 200 });
+    const [updating] = await send(submit, 'the-digest');
+    expect(updating).toMatchObject({ type: 'messageUpdate', id: 'the-digest' });
+    expect(textOf(cardOf(updating))).toContain('Saved with me; the plan is being updated');
     expect(kept.plan.updates.size).toBe(0);
-    const [receipt] = await late();
+    const [, receipt] = await late();
     expect(receipt).toMatchObject({ type: 'messageUpdate', id: 'the-digest' });
+    expect(textOf(cardOf(receipt))).toContain('Rooms booked');
+  });
+
+  it('that was not worked off when the service ended is worked off later, once', async () => {
+    const { send, left, kept, bot, fail } = aBot();
+    fail(true);
+    const [updating] = await send(submit, 'the-digest');
+    expect(textOf(cardOf(updating))).toContain('Saved with me');
+    fail(false);
+    expect(await left()).toBe(1);
+    await bot.finishLeft(new Date('2012-08-03T10:01:00Z')); // too soon: somebody may be at it
+    expect(kept.plan.updates.size).toBe(0);
+    await bot.finishLeft(new Date('2012-08-03T10:05:00Z'));
+    await bot.finishLeft(new Date('2012-08-03T10:10:00Z'));
+    expect(kept.plan.updates.get('OD8-02')).toMatchObject([{ text: 'Rooms booked' }]);
+    expect(await left()).toBe(0);
+  });
+
+  it('leaves nothing behind once it is answered', async () => {
+    const { send, left } = aBot();
+    await send(submit, 'the-digest');
+    expect(await left()).toBe(0);
+  });
+
+  it('is answered in place and edited later where an invoke is slow', async () => {
+    const { turn, late } = aBot({}, { slowMs: 200 });
+    const [response] = await turn({
+      type: ActivityTypes.Invoke,
+      name: 'adaptiveCard/action',
+      replyToId: 'the-digest',
+      value: { action: { type: 'Action.Execute', verb: 'send', data: submit } },
+    });
+    const { body } = response?.value as { body: { value: AdaptiveCard } };
+    expect(textOf(body.value)).toContain('Saved with me');
+    const receipt = (await late()).find(({ type }) => type === 'messageUpdate');
+    expect(receipt).toMatchObject({ id: 'the-digest' });
     expect(textOf(cardOf(receipt))).toContain('Rooms booked');
   });
 
@@ -353,7 +392,8 @@ function filledIn(card: AdaptiveCard): Record<string, string> {
 }
 
 /** A bot over a plan in memory, with one person who talks to it. */
-function aBot(from: Partial<Activity> = {}, { slowMs = 0, patienceMs = 5000 } = {}) {
+function aBot(from: Partial<Activity> = {}, { slowMs = 0 } = {}) {
+  let isAway = false;
   const lateTurns: Promise<void>[] = [];
   const kept = planInMemory(PLAN);
   const people = peopleInMemory();
@@ -362,6 +402,7 @@ function aBot(from: Partial<Activity> = {}, { slowMs = 0, patienceMs = 5000 } = 
   const bot = new PlanBot({
     answer: async heard => {
       await new Promise(done => setTimeout(done, slowMs));
+      if (isAway) throw new Error('the lists are away');
       return answer(heard, { store: kept, talks, now: now() });
     },
     people,
@@ -369,9 +410,12 @@ function aBot(from: Partial<Activity> = {}, { slowMs = 0, patienceMs = 5000 } = 
     now,
     later: async (where, ownTurn) => {
       const activity = TurnContext.applyConversationReference({ type: 'event' }, where, true);
-      lateTurns.push(ownTurn(new TurnContext(adapter, activity)));
+      const turnOfOurs = ownTurn(new TurnContext(adapter, activity));
+      lateTurns.push(turnOfOurs.catch(() => undefined)); // the adapter logs what goes wrong in it
+      await lateTurns.at(-1);
     },
-    patienceMs,
+    postbox: postboxIn(talks),
+    times: { soonMs: slowMs > 0 ? 20 : 5000, settleMs: 0 },
   });
   const adapter = new TestAdapter(context => bot.run(context));
   const updated: Partial<Activity>[] = [];
@@ -398,7 +442,9 @@ function aBot(from: Partial<Activity> = {}, { slowMs = 0, patienceMs = 5000 } = 
   const send = (value: unknown, replyToId?: string) =>
     turn({ type: ActivityTypes.Message, value, ...(replyToId && { replyToId }) });
   return {
-    ...{ adapter, kept, people, turn, send },
+    ...{ adapter, bot, kept, people, turn, send },
+    fail: (now: boolean) => void (isAway = now),
+    left: async () => (await talks.of('id-ds', now())).posted.length,
     /** What comes after the turn it belongs to. */
     late: async (): Promise<Partial<Activity>[]> => {
       await Promise.all(lateTurns);

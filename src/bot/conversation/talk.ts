@@ -10,16 +10,27 @@ export type Question = Waiting & { text: string; among: readonly string[]; unkno
 /** A wish that is to be confirmed, or lacks something. */
 export type Wanted = Waiting & { wish: Wish };
 
+/** A card that was sent and is not worked off yet. `id` is that of what was heard, `where` its chat. */
+export type Posted = {
+  id: string;
+  at: string; // when somebody last began to work on it
+  name: string; // of who sent it
+  value: unknown;
+  where: unknown;
+  cardId?: string; // the message that is replaced by its receipt
+};
+
 /** What a conversation holds between two messages. `last`: the refs that were saved last. */
 export type Talk = {
   drafts: readonly Draft[];
   questions: readonly Question[];
   wanted: readonly Wanted[];
   last: readonly string[];
+  posted: readonly Posted[];
 };
 
 /** A conversation in which nothing waits. */
-export const NOTHING_SAID: Talk = { drafts: [], questions: [], wanted: [], last: [] };
+export const NOTHING_SAID: Talk = { drafts: [], questions: [], wanted: [], last: [], posted: [] };
 
 /** How long a draft waits. */
 export const WAITS_DAYS = 14;
@@ -48,12 +59,13 @@ export function withoutCard(talk: Talk, card: string, refs?: readonly string[]):
 /** The talk without what has waited too long. Pure. */
 export function stillFresh(talk: Talk, now: Date): Talk {
   const oldest = new Date(now.getTime() - WAITS_DAYS * 86_400_000).toISOString();
-  const isFresh = ({ at }: Waiting) => at > oldest;
+  const isFresh = ({ at }: { at: string }) => at > oldest;
   return {
     ...talk,
     drafts: talk.drafts.filter(isFresh),
     questions: talk.questions.filter(isFresh),
     wanted: talk.wanted.filter(isFresh),
+    posted: talk.posted.filter(isFresh),
   };
 }
 

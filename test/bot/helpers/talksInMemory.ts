@@ -13,5 +13,7 @@ export function talksInMemory(): Talks & { rows: Map<string, Talk> } {
       rows.set(id, changed);
       return changed;
     },
+    withPosted: async () =>
+      [...rows].flatMap(([id, { posted }]) => (posted.length > 0 ? [id] : [])),
   };
 }
