@@ -1,5 +1,5 @@
 import { isOpen, type Action, type Status, type Update } from './action';
-import { changeByAct } from './acts/fields';
+import { changeByAct, changeByHand } from './acts/fields';
 import type { PlanFacts } from './plan';
 import type { ActionChange } from './record';
 import { reviewAfterAnswer } from './review';
@@ -11,6 +11,7 @@ import { saidInWords } from './said';
  */
 export function changeOf(action: Action, update: Update, facts: PlanFacts): ActionChange {
   if (update.did?.act) return changeByAct(update);
+  if (update.did?.byHand) return changeByHand(update);
   return {
     ...(action.given && { given: undefined }), // set by hand until somebody speaks again
     ...statusChange(action, update),

@@ -1,43 +1,67 @@
 import type { SPFI } from '@pnp/sp';
 import type { Update } from '../plan/action';
+import type { Did } from '../plan/acts/act';
 import { dayIn } from '../plan/day';
 import { writeRows } from './batch';
+import type { Row } from './cells';
 import { isThereAlready } from './fault';
 import { UPDATES } from './lists/updates';
 import type { ActionRow, PlanInRows } from './readPlan';
-import { dateChange, editsInWords } from './rows/edits';
+import { restoredBy } from './restored';
+import { dueMovedByHand, editsInWords, fieldsBefore } from './rows/edits';
 import { fingerprint } from './rows/memory';
 import { rowOfUpdate } from './rows/update';
-import { type Editor, whoEdited } from './whoEdited';
+import { type Editor, versionsOf, whoEdited } from './whoEdited';
+
+/** What somebody did to a row in the list. */
+export type ByHand = { by: Editor | undefined; words: string; did: Did };
 
 /**
- * Adds an update for every row that was edited by hand: “Changed in the list by Eve Unit: due Aug-12
- * → Sep-12”. It counts as “no change” beside its words, so that no status follows from it. Found again
- * before the row was mended, the same edit is the same update. What the app itself wrote is no edit.
- * Gives how many rows were edited.
+ * Adds an update for every row that somebody changed in the list: “Changed in the list by Eve Unit: due
+ * Aug-12 → Sep-12”, or that they put an earlier version back. It counts as “no change” beside its
+ * words, so that no status follows from it. Found again before the row was mended, the same edit is
+ * the same update. What the app itself wrote is no edit. Gives how many rows were changed so.
  */
 export async function tellHandEdits(sp: SPFI, read: PlanInRows, now: Date): Promise<number> {
-  const edited = [...read.actions.values()].filter(({ edits }) => edits.length > 0);
-  const writes = [];
-  for (const row of edited) {
-    const by = await whoEdited(sp, row);
-    if (by === 'the app') continue;
-    const change = dateChange(row.edits);
-    const cells = rowOfUpdate(updateOf(row, read, { by, now }), read.plan.facts);
-    writes.push({ list: UPDATES, row: { ...cells, ...(change && { DateChange: change }) } });
-  }
+  const odd = [...read.actions.values()].filter(row => row.edits.length > 0 || row.pending);
+  const versions = await versionsOf(
+    sp,
+    odd.map(({ id }) => id),
+  );
+  const writes = odd.flatMap(row => {
+    const done = doneByHand(row, versions.get(row.id) ?? [], read);
+    if (!done) return [];
+    return [
+      { list: UPDATES, row: rowOfUpdate(updateOf(row, read, { done, now }), read.plan.facts) },
+    ];
+  });
   const outcomes = await writeRows(sp, writes);
   const fault = outcomes.find(outcome => outcome && !isThereAlready(outcome));
   if (fault) throw fault;
-  return edited.length;
+  return writes.length;
+}
+
+function doneByHand(
+  row: ActionRow,
+  versions: readonly Row[],
+  { plan }: PlanInRows,
+): ByHand | undefined {
+  const restored = restoredBy(row, versions, plan);
+  if (restored || row.edits.length === 0) return restored;
+  const { action, edits } = row;
+  const by = whoEdited(versions, edits);
+  if (by === 'the app') return undefined;
+  const before = fieldsBefore(edits, plan.facts);
+  const after = dueMovedByHand(before.due ?? undefined, action);
+  const words = `Changed in the list${by ? ` by ${by.name}` : ''}: ${editsInWords(edits)}`;
+  return { by, words, did: { byHand: 'edited', before, after } };
 }
 
 function updateOf(
   { action, edits, lastKey = '' }: ActionRow,
   { plan }: PlanInRows,
-  { by, now }: { by: Editor | undefined; now: Date },
+  { done: { by, words, did }, now }: { done: ByHand; now: Date },
 ): Update {
-  const words = editsInWords(edits);
   const known = plan.people.find(
     ({ mail }) => by?.mail && mail?.toLowerCase() === by.mail.toLowerCase(),
   );
@@ -51,9 +75,10 @@ function updateOf(
     by: by?.name ?? 'in the list',
     ...(known?.id && { byId: known.id }),
     through: 'list',
-    text: `Changed in the list${by ? ` by ${by.name}` : ''}: ${words}`,
+    text: words,
     noChange: true,
-    ...(status && { status }),
-    ...(forecast && { forecast }),
+    ...(did.byHand === 'edited' && status && { status }),
+    ...(did.byHand === 'edited' && forecast && { forecast }),
+    did,
   };
 }

@@ -265,7 +265,7 @@ describe('edits by hand', () => {
     expect(plan.actions[0]).toMatchObject({
       status: 'In progress',
       dueFirst: 'Aug-12',
-      lastSaid: { by: 'Eve Unit' },
+      lastSaid: { by: 'as imported' },
     });
   });
 

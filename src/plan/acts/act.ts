@@ -158,9 +158,14 @@ export const FIELD_NAMES = [
 ] as const satisfies readonly (keyof Action)[];
 export type FieldName = (typeof FIELD_NAMES)[number];
 
-/** What an update did beside its words. `act` and `after` are those of an act, `before` what was there. */
+/**
+ * What an update did beside its words. `act` and `after` are those of an act, `before` what was there.
+ * `byHand`: it tells of what somebody did to the row in the list, which has it already: an edit, or an
+ * earlier version put back.
+ */
 export type Did = {
   act?: ActSaid;
+  byHand?: 'edited' | 'restored';
   after?: Fields & { lastSaid?: NonNullable<Action['lastSaid']> | null };
   before: Fields;
   asked?: { instead: string; afterDate?: true }; // of a date request: due as written, and whether it had passed

@@ -13,7 +13,8 @@ const SPEAKING: ReadonlySet<ActKind> = new Set<ActKind>([
   'rate',
 ]);
 
-/** Whether an update counts as an answer and as the last thing said. Pure. */
+/** Whether an update counts as an answer and as the last thing said; of an edit by hand, a status or forecast does. Pure. */
 export function isWordOfProgress({ did }: Pick<Update, 'did'>): boolean {
+  if (did?.byHand) return 'status' in did.before || 'forecast' in did.before;
   return did?.act === undefined || SPEAKING.has(did.act.kind);
 }

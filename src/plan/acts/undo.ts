@@ -12,6 +12,7 @@ export const undo: EffectOf<'undo'> = ({ update: key }, { plan, action, telling 
   const own = updates.find(update => update.key === key);
   if (!own || own.byId !== telling.by.id || own.through === 'import')
     return { refused: 'You can take back only what you said yourself.' };
+  if (own.did?.byHand) return { refused: 'That was done in the list. Please change it there.' };
   if (latest?.key !== key)
     return { refused: 'Something newer was said. Please tell how it is now instead.' };
   if (own.did?.act?.kind === 'undo' || own.did?.act?.kind === 'new')

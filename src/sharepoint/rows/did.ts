@@ -10,9 +10,11 @@ export function rowOfDid({ did }: Update): Row {
   return {
     Act: did?.act?.kind ?? null,
     Did: did ? JSON.stringify(did) : null,
-    ...(MOVING.has(did?.act?.kind) && dateChange(did)),
+    ...((did?.byHand || MOVING.has(did?.act?.kind)) && dateChange(did)),
   };
 }
+
+const WAYS_BY_HAND = ['edited', 'restored'] as const;
 
 const MOVING: ReadonlySet<ActKind | undefined> = new Set<ActKind>(['agree', 'undo']);
 
@@ -37,8 +39,11 @@ export function readDid(note: string, facts: PlanFacts): Did | undefined {
   if (!before || !after || (cell.act !== undefined && !act)) return undefined;
   const lastSaid = readLastSaid(recordOf(cell.after)?.lastSaid);
   const asked = readAsked(cell.asked);
+  const byHand = WAYS_BY_HAND.find(way => way === cell.byHand);
   return {
-    ...(act && { act, after: { ...after, ...(lastSaid !== undefined && { lastSaid }) } }),
+    ...(act && { act }),
+    ...(byHand && { byHand }),
+    ...((act || byHand) && { after: { ...after, ...(lastSaid !== undefined && { lastSaid }) } }),
     before,
     ...(asked && { asked }),
   };

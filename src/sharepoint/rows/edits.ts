@@ -1,5 +1,9 @@
-import type { Action } from '../../plan/action';
+import { type Action, STATUSES } from '../../plan/action';
+import type { Fields } from '../../plan/acts/act';
+import { dueOf } from '../../plan/acts/dates';
 import { inWords, readDay } from '../../plan/day';
+import { type Due, dueDate } from '../../plan/due';
+import type { PlanFacts } from '../../plan/plan';
 import { type Memory, memoryOf } from './memory';
 
 /** What a person changed in an action's row by hand: in words, before and after. */
@@ -45,10 +49,28 @@ export function editsInWords(edits: readonly Edit[]): string {
   return edits.map(inWordsOf).join('; ');
 }
 
-/** `Aug-12 → Sep-12`: where a date was agreed before, is now, or both. Undefined where no edit moved one. Pure. */
-export function dateChange(edits: readonly Edit[]): string | undefined {
-  const due = edits.find(({ what }) => what === 'due');
-  return due && `${due.before || 'no date'} → ${due.after || 'no date'}`;
+/** The fields that were edited, as they were before; the earlier text is not known. Pure. */
+export function fieldsBefore(edits: readonly Edit[], facts: PlanFacts): Fields {
+  const read: Record<Edit['what'], (before: string) => Fields> = {
+    due: before => ({ due: dueOf(facts, before) }),
+    owner: before => ({ owner: { asWritten: before } }),
+    status: before => ({ status: STATUSES.find(one => one === before) ?? null }),
+    forecast: before => ({ forecast: readDay(before) ?? null }),
+    text: () => ({}),
+  };
+  return Object.assign({}, ...edits.map(({ what, before }) => read[what](before))) as Fields;
+}
+
+/**
+ * What follows for the deadline where somebody in the list took it from `before` to what it is: that
+ * its date moved, and how often it has by then. Nothing where only its wording differs. Pure.
+ */
+export function dueMovedByHand(
+  before: Due | undefined,
+  { due, dueMoved = 0 }: Pick<Action, 'due' | 'dueMoved'>,
+): Fields {
+  if (!before || dueDate(before) === dueDate(due)) return {};
+  return { due, ...(dueDate(before) !== undefined && { dueMoved: dueMoved + 1 }) };
 }
 
 function inWordsOf({ what, before, after }: Edit): string {
