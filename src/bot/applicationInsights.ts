@@ -1,9 +1,11 @@
 import {
   AzureMonitorMetricExporter,
+  AzureMonitorTraceExporter,
   type AzureMonitorExporterOptions,
 } from '@azure/monitor-opentelemetry-exporter';
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import type { Facts, Meter } from './telemetry';
+import { type Traces, tracesTo } from './traces';
 
 const EVERY_MS = 60_000;
 
@@ -32,6 +34,17 @@ export function applicationInsights(
     },
     close: () => provider.shutdown(),
   };
+}
+
+/** Sends what the service did for each request and each run to Application Insights. */
+export function tracesToApplicationInsights(
+  connectionString: string,
+  options: Pick<AzureMonitorExporterOptions, 'credential' | 'httpClient'> = {},
+): Traces {
+  const disableOfflineStorage = true; // the service writes no file
+  return tracesTo(
+    new AzureMonitorTraceExporter({ connectionString, disableOfflineStorage, ...options }),
+  );
 }
 
 function numbersIn(facts: Facts): readonly [string, number][] {

@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { WhoIsAsking } from './auth';
 import type { Chat } from './adapter';
 import type { Config } from './config';
@@ -27,6 +27,7 @@ export type ServiceParts = PlanApi & {
   chat: Chat;
   bot: PlanBot;
   ready: () => Promise<boolean>;
+  traced?: RequestHandler | undefined; // sees every request first
   log: (line: string) => void; // ids only, never what a person wrote
 };
 
@@ -37,6 +38,7 @@ export function service(parts: ServiceParts): Express {
   const { perAddress, perPerson, messages } = limits();
   app.disable('x-powered-by');
   app.set('trust proxy', 1);
+  if (parts.traced) app.use(parts.traced);
   app.get('/health/live', (_request, response) => void response.json({ live: true }));
   app.get('/health/ready', async (_request, response) => {
     const isReady = await inTime(parts.ready());

@@ -1,6 +1,7 @@
 import type { TokenCredential } from '@azure/identity';
 import { nameOf } from './nameOf';
 import type { RunResult } from './reminders/run';
+import type { Traces } from './traces';
 
 /** What the service tells of itself. Numbers and ids only: never a name, never what a person wrote. */
 export type Facts = Readonly<Record<string, string | number>>;
@@ -45,6 +46,16 @@ export async function meterFor(
   if (!connectionString?.trim()) return undefined;
   const { applicationInsights } = await import('./applicationInsights');
   return applicationInsights(connectionString, { credential: credential() });
+}
+
+/** Traces to Application Insights, in the same way as {@link meterFor}. */
+export async function tracesFor(
+  connectionString: string | undefined,
+  credential: () => TokenCredential,
+): Promise<Traces | undefined> {
+  if (!connectionString?.trim()) return undefined;
+  const { tracesToApplicationInsights } = await import('./applicationInsights');
+  return tracesToApplicationInsights(connectionString, { credential: credential() });
 }
 
 /** Tells how a run goes: that it began, and how it ended. Throws what the run throws. */
