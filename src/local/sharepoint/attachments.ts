@@ -1,5 +1,6 @@
 import type { Site } from './context';
 import { refusal } from './errors';
+import { fileResponse } from './files';
 import type { ItemRecord, ListRecord } from './store/records';
 import { touch } from './lists';
 
@@ -70,12 +71,5 @@ export function attachmentAt(
 ): Response | undefined {
   const item = site.items.get(list.Id, id);
   if (!item?.attachments.includes(name)) return undefined;
-  const bytes = attached(site, list, item, name);
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  return fileResponse(name, attached(site, list, item, name));
 }

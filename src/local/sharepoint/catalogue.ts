@@ -109,5 +109,29 @@ export const CATALOGUE: readonly Row[] = [
   ['web/sitegroups', 'make, change, remove; users in them', ['CAP']],
   ['web/recyclebin', 'restore, remove', ['CAP']],
   ['web/fields', 'site columns: a selection', ['?']],
-  ["web/getfolderbyserverrelativeurl('/sites/plan/Lists/Tasks')", 'folders of lists', ['CAP']],
+  [
+    "web/getfolderbyserverrelativeurl('/sites/plan/Lists/Tasks')",
+    'folders of lists and libraries: made, renamed, copied, moved, removed with what lies in them',
+    ['CAP', 'PNP'],
+  ],
+  [
+    "web/getfilebyserverrelativepath(decodedurl='/sites/plan/SitePages/Home.aspx')",
+    'files: $value, versions, ETag; also by URL and by id',
+    ['CAP', 'PNP'],
+  ],
+  [
+    "web/getfolderbyserverrelativepath(decodedurl='/sites/plan/SiteAssets')/files",
+    'add, addUsingPath (overwrite, another name), addTemplateFile (empty); pieces by StartUpload on',
+    ['MS', 'PNP'],
+  ],
+  [
+    "web/getfilebyserverrelativepath(decodedurl='/sites/plan/SitePages/Home.aspx')/checkedoutbyuser",
+    'checkOut, checkIn, undoCheckOut, publish, approve; 423 for others; others see what is being written',
+    ['MS', '?'],
+  ],
+  [
+    "web/getfilebyserverrelativepath(decodedurl='/sites/plan/SitePages/Home.aspx')/modifiedby",
+    'copyTo, moveTo, SP.MoveCopyUtil; into another library a file loses its history',
+    ['MS', '?'],
+  ],
 ];

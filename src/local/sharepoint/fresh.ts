@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Site } from './context';
 import { builtInFields } from './fields/builtIn';
-import { makeList } from './lists';
+import { writeFile } from './files';
+import { listTitled, makeList } from './lists';
 import type { FieldRecord } from './store/records';
 
 /** The libraries and lists a fresh site has, as far as listing them. */
 const LISTS = [
   ['Documents', 101, 'Shared Documents', false],
   ['Form Templates', 101, 'FormServerTemplates', true],
+  ['Site Assets', 101, 'SiteAssets', false],
   ['Site Pages', 119, 'SitePages', false],
   ['Style Library', 101, 'Style Library', true],
   ['User Information List', 112, '_catalogs/users', true],
@@ -37,6 +39,8 @@ const COLUMNS = [
   ['fd630629-c165-4513-b43c-fdb16b86a14d', 'WorkPhone', 'Business Phone', 'Text'],
 ] as const;
 
+const HOME = new TextEncoder().encode('<html></html>');
+
 /** Makes what every site begins with. Done once in a site's life. */
 export function makeFresh(site: Site): void {
   if (site.web.get('', 'id')) return;
@@ -50,6 +54,9 @@ export function makeFresh(site: Site): void {
         url: `${site.path}/${leaf}`,
         props: { Hidden, IsCatalog: leaf.startsWith('_') },
       });
+    const pages = listTitled(site, 'Site Pages');
+    if (pages)
+      writeFile(site, { list: pages, folder: pages.url, name: 'Home.aspx' }, HOME, false, 1);
     for (const field of [...builtInFields(), ...siteColumns()])
       site.fields.put('', field.Id, field);
   });

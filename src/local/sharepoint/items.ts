@@ -16,6 +16,7 @@ export const rowsOf = (site: Site, list: ListRecord): readonly ItemRecord[] =>
   site.items.all(list.Id);
 
 export function itemWithId(site: Site, list: ListRecord, id: string): ItemRecord {
+  if (!/^-?\d+$/.test(id)) throw refuse.badExpression(`Items('${id}')`);
   const item = /^\d+$/.test(id) ? site.items.get(list.Id, String(Number(id))) : undefined;
   if (!item) throw refuse.noItem();
   return item;

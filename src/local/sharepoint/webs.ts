@@ -31,6 +31,7 @@ export function webOf(from: Site, web: WebRecord): Site {
   const site = from.collection ?? from;
   const own = <T>(shelf: Shelf<T>): Shelf<T> => ({
     all: owner => shelf.all(owner || web.Id),
+    ids: owner => shelf.ids(owner || web.Id),
     get: (owner, id) => shelf.get(owner || web.Id, id),
     put: (owner, id, value) => shelf.put(owner || web.Id, id, value),
     remove: (owner, id) => shelf.remove(owner || web.Id, id),

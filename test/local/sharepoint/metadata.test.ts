@@ -1,3 +1,4 @@
+import '@pnp/sp/files/index.js';
 import type { SPFI } from '@pnp/sp';
 import type { Site } from '../../../src/local/sharepoint/site';
 import { as, ask, aSite, MEMBER } from './aSite';
@@ -33,10 +34,12 @@ beforeAll(async () => {
   await list.rootFolder.folders.addUsingPath('Folder');
   await sp.web.webs.add('Below', 'below');
   await sp.web.ensureUser(MEMBER.mail);
+  await sp.web.getFileByServerRelativePath('/sites/plan/SitePages/Home.aspx').setContent('x');
 });
 afterAll(() => site.close());
 
 const L = "web/lists/getbytitle('Tasks')";
+const HOME = "web/getfilebyserverrelativepath(decodedurl='/sites/plan/SitePages/Home.aspx')";
 type Row = Readonly<Record<string, unknown>>;
 
 async function read(
@@ -71,6 +74,10 @@ describe('an entity has the names and types that SharePoint Online says it has',
     `${L}/contenttypes`,
     `${L}/rootfolder`,
     `${L}/rootfolder/folders`,
+    `${L}/rootfolder/storagemetrics`,
+    'web/folders',
+    `${HOME}`,
+    `${HOME}/versions`,
     `${L}/forms`,
     `${L}/roleassignments`,
     `${L}/items(1)/attachmentfiles`,

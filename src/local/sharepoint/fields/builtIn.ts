@@ -140,7 +140,7 @@ export const BUILT_IN_VALUES: Readonly<
 > = {
   ID: item => item.id,
   ContentTypeId: item => item.contentType,
-  ContentType: item => (item.isFolder ? 'Folder' : 'Item'),
+  ContentType: item => (item.isFolder ? 'Folder' : item.file ? 'Document' : 'Item'),
   Created: item => item.created,
   Created_x0020_Date: item => item.created,
   Modified: item => item.modified,
@@ -151,7 +151,7 @@ export const BUILT_IN_VALUES: Readonly<
   _UIVersion: item => item.label,
   _UIVersionString: item => versionLabel(item.label),
   Attachments: item => item.attachments.length > 0,
-  _ModerationStatus: () => 0,
+  _ModerationStatus: item => item.file?.status ?? 0,
   GUID: item => item.guid,
   UniqueId: item => item.unique,
   FileRef: item => fileRef(item),

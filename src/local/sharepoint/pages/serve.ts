@@ -1,8 +1,9 @@
 import type { Site } from '../context';
 import { isRefusal } from '../errors';
 import { attachmentAt } from '../attachments';
+import { bytesOf, fileResponse, rowAt } from '../files';
 import { allLists, listAt } from '../lists';
-import { may, need } from '../permissions';
+import { may, mayView, need } from '../permissions';
 import { webAt } from '../webs';
 import { html } from './html';
 import { itemPage } from './itemPage';
@@ -23,6 +24,9 @@ export function servePage(collection: Site, caller: number, request: Request): R
   const rest = path.slice(list.url.length + 1);
   if (/^Attachments\//i.test(rest))
     return attachmentAt(site, list, rest.split('/').slice(1)) ?? notFound(site, caller);
+  const file = rowAt(site, list, path);
+  if (file?.file && mayView(site, list, caller)(file))
+    return fileResponse(file.leaf, bytesOf(site, list, file));
   if (/^(Disp|Edit)Form\.aspx$/i.test(rest))
     return itemPage(site, caller, list, url.searchParams.get('ID') ?? '') ?? notFound(site, caller);
   return listPage(site, caller, list, rest, url.searchParams) ?? notFound(site, caller);

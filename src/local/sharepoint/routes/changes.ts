@@ -6,7 +6,7 @@ import { may, need } from '../permissions';
 import { fileRef } from '../fields/builtIn';
 import type { ChangeRecord, ListRecord } from '../store/records';
 import { doing, type Answer, type Call, type Entity, type Step } from '../wire/node';
-import { webId } from './web';
+import { webId } from './webId';
 
 /** What each kind of change is called in a query, and its number. */
 const KINDS: Readonly<Record<ChangeRecord['kind'], readonly [asked: string, type: number]>> = {

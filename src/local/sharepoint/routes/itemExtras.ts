@@ -10,6 +10,7 @@ import type { FieldRecord, ItemRecord, ListRecord, Stored } from '../store/recor
 import { doing, done, value, type Call, type Entity, type Step } from '../wire/node';
 import { attachmentsOf } from './attachments';
 import { contentTypeEntity } from './contentTypes';
+import { fileEntity } from './files';
 import { folderEntity } from './folders';
 import { validateUpdate } from './formValues';
 import { none, plainEntity } from './listed';
@@ -60,6 +61,7 @@ export function itemExtras(
       return done();
     }),
     folder: () => (item.isFolder ? folderEntity(site, fileRef(item)) : value('Folder', null)),
+    file: () => (item.file ? fileEntity(site, { list, item }) : value('File', null)),
     attachmentfiles: () => attachmentsOf(site, list, item),
     versions: () => versionsOf(site, list, item),
     contenttype: () => contentTypeEntity(item.isFolder ? '0x0120' : '0x01', `${link}/ContentType`),

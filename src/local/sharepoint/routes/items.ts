@@ -166,12 +166,16 @@ function moreOf(site: Site, list: ListRecord, fields: readonly FieldRecord[], it
     EffectiveBasePermissions: () => asHighLow((1n << 63n) - 1n),
     HasUniqueRoleAssignments: () => site.scopes.get('', `${list.Id}/${item.id}`) !== undefined,
     FileRef: () => fileRef(item),
+    EncodedAbsUrl: () => `${site.origin}${encodedPath(fileRef(item))}`,
   };
   for (const field of fields.filter(one => one.builtIn && !typeOf(one).refers))
     if (BUILT_IN_VALUES[field.InternalName] || field.type === 'Text')
       more[entityName(field)] = () => jsonOf(site, list, field, item);
   return more;
 }
+
+/** A server-relative URL as it stands in an address. */
+const encodedPath = (url: string) => url.split('/').map(encodeURIComponent).join('/');
 
 function linksOf(
   site: Site,

@@ -1,6 +1,7 @@
 import type { Site } from '../context';
 import { noteChange } from '../changes';
 import { refusal } from '../errors';
+import { forgetRow } from '../items';
 import { need } from '../permissions';
 import type { RecycledRecord } from '../store/records';
 import {
@@ -53,14 +54,17 @@ function restore(site: Site, one: RecycledRecord, by: number): void {
     const list = site.lists.get('', one.list);
     if (list) site.lists.put('', list.Id, { ...list, deleted: '' });
   } else if (one.item) {
-    site.items.put(one.list, String(one.item.id), one.item);
-    noteChange(site, one.list, 'restored', by, one.item);
+    for (const item of [one.item, ...(one.within ?? [])]) {
+      site.items.put(one.list, String(item.id), item);
+      noteChange(site, one.list, 'restored', by, item);
+    }
   }
   site.recycled.remove('', one.Id);
 }
 
 function forget(site: Site, one: RecycledRecord): void {
-  if (one.kind === 'item' && one.item) site.versions.clear(`${one.list}/${one.item.id}`);
+  if (one.kind === 'item' && one.item)
+    for (const item of [one.item, ...(one.within ?? [])]) forgetRow(site, one.list, item);
   if (one.kind === 'list') {
     for (const shelf of [site.items, site.fields, site.views]) shelf.clear(one.list);
     site.lists.remove('', one.list);

@@ -7,7 +7,8 @@ import { siteChanges } from './changes';
 import { none } from './listed';
 import { ownerOf } from './people';
 import { recycleBinOf } from './recycleBin';
-import { webEntity, webId } from './web';
+import { webEntity } from './web';
+import { webId } from './webId';
 
 /** The site collection as SP.Site. */
 export function siteEntity(site: Site): Entity {

@@ -3,18 +3,11 @@ import { newDigest } from '../digest';
 import { refuse } from '../errors';
 import { isLibraryList, allLists, listAt } from '../lists';
 import { asHighLow, need, rightsOf } from '../permissions';
-import {
-  argument,
-  doing,
-  done,
-  value,
-  type Call,
-  type Collection,
-  type Entity,
-} from '../wire/node';
+import { argument, doing, done, value, type Call, type Entity } from '../wire/node';
 import { isoSeconds } from '../zone';
 import { fieldsCollection } from './fields';
-import { folderEntity } from './folders';
+import { byPath } from './byPath';
+import { absolute } from './folders';
 import { listsOf, seen } from './list';
 import { peopleLinks } from './people';
 import { contentTypesOf } from './contentTypes';
@@ -25,13 +18,14 @@ import { removeWeb } from '../webs';
 import { FIRST, WEB_EXPANDS } from './webProperties';
 import { webListings } from './webListings';
 import { websLinks } from './webs';
+import { webId } from './webId';
 
 /** The site itself as SP.Web. */
 export function webEntity(site: Site): Entity {
   const props = site.web.get('', 'props') ?? {};
   const made = text(site.web.get('', 'made')?.value, isoSeconds(site.now()));
   const list = (url: string, call: Call) => {
-    const found = listAt(site, url);
+    const found = listAt(site, absolute(site, url));
     if (!found) throw refuse.noList(url, site.url);
     return seen(site, call, found);
   };
@@ -66,12 +60,7 @@ export function webEntity(site: Site): Entity {
       getlistusingpath: (call, segment) => list(argument(segment, 'decodedurl'), call),
       fields: () => fieldsCollection(site, undefined),
       availablefields: () => fieldsCollection(site, undefined),
-      rootfolder: () => folderEntity(site, site.path),
-      folders: () => rootFolders(site),
-      getfolderbyserverrelativeurl: (_call, segment) =>
-        folderEntity(site, absolute(site, argument(segment, 'serverrelativeurl'))),
-      getfolderbyserverrelativepath: (_call, segment) =>
-        folderEntity(site, absolute(site, argument(segment, 'decodedurl'))),
+      ...byPath(site),
       defaultdocumentlibrary: call => {
         const library = allLists(site).find(isLibraryList);
         if (!library) throw refuse.noList('Documents', site.url);
@@ -116,30 +105,15 @@ export function webEntity(site: Site): Entity {
   };
 }
 
-const absolute = (site: Site, url: string) => (url.startsWith('/') ? url : `${site.path}/${url}`);
-const rootFolders = (site: Site): Collection => ({
-  at: 'collection',
-  link: 'Web/Folders',
-  metadata: 'SP.ApiData.Folders',
-  members: () =>
-    allLists(site)
-      .filter(isLibraryList)
-      .map(list => folderEntity(site, list.url)),
-  key: name => folderEntity(site, absolute(site, name)),
-  links: {},
-});
-
 const title = (site: Site) => text(site.web.get('', 'title')?.value, site.path.split('/').at(-1));
-/** The site's id, made once. */
-export const webId = (site: Site) => text(site.web.get('', 'id')?.value);
 
 /** `SP.ContextWebInformation`, with a digest good for half an hour. */
-export function contextInfo(site: Site) {
+export function contextInfo(site: Site, caller: number) {
   return value(
     'GetContextWebInformation',
     {
       FormDigestTimeoutSeconds: 1800,
-      FormDigestValue: newDigest(site),
+      FormDigestValue: newDigest(site, caller),
       LibraryVersion: '16.0.26127.12001',
       SiteFullUrl: site.url,
       SupportedSchemaVersions: ['14.0.0.0', '15.0.0.0'],

@@ -10,7 +10,8 @@ import {
   type Step,
 } from '../wire/node';
 import { makeWeb, webAt, webOf, websBelow } from '../webs';
-import { webEntity, webId } from './web';
+import { webEntity } from './web';
+import { webId } from './webId';
 
 /** The sites below this one, and the one above it. */
 export function websLinks(site: Site): Record<string, Step> {

@@ -73,6 +73,8 @@ export type FileRecord = {
   readonly size: number;
   /** What was said at the last check-in. */
   readonly comment: string;
+  /** Whether it is approved: 0 yes, 1 denied, 2 pending, 3 a draft. */
+  readonly status?: number;
   /** Who has it checked out, and the row as others go on seeing it when that is undone. */
   readonly checkedOut?: { readonly by: number; readonly before: ItemRecord };
 };

@@ -4,6 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 export type Shelf<T> = {
   /** All of an owner's, in the order they were put. */
   all: (owner: string) => readonly T[];
+  /** The ids of all of an owner's. */
+  ids: (owner: string) => readonly string[];
   get: (owner: string, id: string) => T | undefined;
   put: (owner: string, id: string, value: T) => void;
   remove: (owner: string, id: string) => void;
@@ -59,6 +61,7 @@ export function openShelf<T>(db: DatabaseSync, name: string): Shelf<T> {
 
   return {
     all: owner => [...of(owner).values()],
+    ids: owner => [...of(owner).keys()],
     get: (owner, id) => of(owner).get(id),
     put: (owner, id, value) => {
       const known = of(owner);

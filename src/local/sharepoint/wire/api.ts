@@ -3,6 +3,7 @@ import { refusal } from '../errors';
 import { need } from '../permissions';
 import { contextInfo, webEntity } from '../routes/web';
 import { listsOf } from '../routes/list';
+import { moveCopyLinks } from '../routes/moveCopy';
 import { siteEntity } from '../routes/siteCollection';
 import { webAt } from '../webs';
 import { readBatch, writeBatch } from './batch';
@@ -25,9 +26,11 @@ export async function answerApi(
   const at = url.pathname.toLowerCase().indexOf('/_api/');
   const where = decodeURIComponent(url.pathname.slice(0, at)).replace(/\/$/, '');
   const site = webAt(collection, where);
-  if (site?.path.toLowerCase() !== where.toLowerCase())
-    throw refusal(404, 'notFound', 'There is no such site here.');
   const path = url.pathname.slice(at + 6).replace(/\/+$/, '');
+  // A context may be asked for anything in a site.
+  const within = path.toLowerCase() === 'contextinfo';
+  if (!site || (!within && site.path.toLowerCase() !== where.toLowerCase()))
+    throw refusal(404, 'notFound', 'There is no such site here.');
   if (path.toLowerCase() === '$batch')
     return answerBatch(collection, caller, request, `${site.url}/_api/`);
   const call = await readCall(site, caller, request, url);
@@ -64,14 +67,19 @@ const root = (site: Site, collection: Site): Entity => ({
     // The m365 CLI leaves `web/` out in batches.
     lists: () => listsOf(site),
     site: () => siteEntity(collection),
-    contextinfo: doing(() => contextInfo(site)),
+    contextinfo: doing(call => contextInfo(site, call.caller)),
+    ...moveCopyLinks(site),
     'sp.appcontextsite': (_call, segment) => {
       const other = webAt(collection, pathIn(argument(segment, 'siteurl')));
       if (!other) throw refusal(404, 'notFound', 'There is no such site here.');
       return root(other, collection);
     },
     'sp.site.exists': doing(call =>
-      value('Exists', webAt(collection, pathIn(call.body.url)) !== undefined, 'Edm.Boolean'),
+      value(
+        'Exists',
+        pathIn(call.body.url).toLowerCase() === collection.path.toLowerCase(),
+        'Edm.Boolean',
+      ),
     ),
     'sp.web.getweburlfrompageurl': (call, segment) =>
       value(
