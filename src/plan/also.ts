@@ -4,6 +4,7 @@ import { type Day, isWorkingDay } from './day';
 import { itemOf, type ToAsk } from './digest';
 import { escalatedFrom, escalationMark } from './escalation';
 import { grouped } from './grouped';
+import { plainId } from './known';
 import { digestOnOrAfter, type AskingDays } from './marks';
 import { deputiesOf, isSamePerson, planManagers, shortName } from './people';
 import type { Plan } from './plan';
@@ -19,6 +20,9 @@ export type Told = AllConsidered & {
   asks: readonly ToAsk[];
 };
 
+/** With the accounts of those who have a digest on this day anyway. */
+type Telling = Told & { asked: ReadonlySet<string> };
+
 /**
  * Who is told beside those who are asked: deputies of what their owners are asked, champions and
  * stand-ins of what is long late, the plan manager of what concerns the whole plan. Nobody twice of
@@ -28,7 +32,9 @@ export function alsoTold(told: Told): readonly ToAsk[] {
   const { plan, today, days, asks, first } = told;
   if (plan.facts.lastRunOn === undefined || !isWorkingDay(today, days.holidays)) return [];
   const seen = new Set(asks.map(keyOf));
-  return [...forDeputies(told), ...forSeconds(told), ...forManager(told)].filter(toAsk => {
+  const ids = asks.flatMap(({ recipient: { person } }) => (person?.id ? [plainId(person.id)] : []));
+  const telling = { ...told, asked: new Set(ids) };
+  return [...forDeputies(telling), ...forSeconds(telling), ...forManager(telling)].filter(toAsk => {
     const isNew = !seen.has(keyOf(toAsk)) && !first.has(recipientKey(toAsk.recipient));
     seen.add(keyOf(toAsk));
     return isNew;
@@ -40,7 +46,7 @@ function keyOf({ recipient, item }: ToAsk): string {
 }
 
 /** The deputies of every owner who is asked on this day: the same digest, while it is no second one this week. */
-function forDeputies(told: Told): readonly ToAsk[] {
+function forDeputies(told: Telling): readonly ToAsk[] {
   const { plan, today, timing } = told;
   const ofOwners = told.asks.filter(
     ({ recipient }) => recipient.as === 'owner' && recipient.person,
@@ -67,7 +73,7 @@ function forDeputies(told: Told): readonly ToAsk[] {
 }
 
 /** Who leads the strand, or stands in, of every action that is long late, whether or not the owner is still asked. */
-function forSeconds(told: Told): readonly ToAsk[] {
+function forSeconds(told: Telling): readonly ToAsk[] {
   const { plan, today } = told;
   return told.considered.flatMap(({ action, recipient }) => {
     const from = escalatedFrom(plan, action);
@@ -81,7 +87,7 @@ function forSeconds(told: Told): readonly ToAsk[] {
 }
 
 /** What a star means, asked of the plan manager once. */
-function forManager(told: Told): readonly ToAsk[] {
+function forManager(told: Telling): readonly ToAsk[] {
   const { plan, today } = told;
   const due = starQuestion(plan);
   const manager = planManagers(plan).find(person => person.id && !isAway(person, today));
@@ -95,7 +101,7 @@ function forManager(told: Told): readonly ToAsk[] {
  * Whether somebody has a digest on this day for what calls since `since`. Of whom no digest was ever
  * noted only the plan's own day will do: were it never noted, they would be told every day.
  */
-function isDay(since: Day, recipient: Recipient, told: Told): boolean {
+function isDay(since: Day, recipient: Recipient, told: Telling): boolean {
   const { today, days } = told;
   const last = lastOf(recipient, told);
   if (hasDigest(recipient, told)) return true;
@@ -104,14 +110,14 @@ function isDay(since: Day, recipient: Recipient, told: Told): boolean {
 }
 
 /** Not twice a week, but for what is due since `atOnce`, once. */
-function mayBeTold(recipient: Recipient, told: Told, atOnce: Day | undefined): boolean {
+function mayBeTold(recipient: Recipient, told: Telling, atOnce: Day | undefined): boolean {
   const last = lastOf(recipient, told);
   const isNew = atOnce !== undefined && last !== undefined && last < atOnce;
   return isNew || hasDigest(recipient, told) || isFree(last, told.today);
 }
 
-function hasDigest(recipient: Recipient, { asks }: Told): boolean {
-  return asks.some(ask => isSamePerson(ask.recipient.person, recipient.person));
+function hasDigest({ person }: Recipient, { asked }: Telling): boolean {
+  return person?.id !== undefined && asked.has(plainId(person.id));
 }
 
 function lastOf(recipient: Recipient, { timing }: Told): Day | undefined {

@@ -3,7 +3,8 @@ import type { Reason } from './asking';
 import { addDays, addMonths, type Day, daysBetween, inWords } from './day';
 import { dueDate } from './due';
 import { latestMark, nextMark, type AskingDays, type Mark } from './marks';
-import { planManagers, sameName } from './people';
+import { plainName } from './known';
+import { planManagers } from './people';
 import type { Plan } from './plan';
 import { reviewDay } from './review';
 import { roundMark, type Round } from './round';
@@ -22,7 +23,25 @@ const REVIEW_LEAD_DAYS = 6;
  * What a day is to all actions alike. `first`: the person asked has not had a digest since the bot
  * was switched on; `round`: the one that is open.
  */
-export type Calling = { plan: Plan; today: Day; days: AskingDays; first: boolean; round?: Round };
+export type Calling = {
+  plan: Plan;
+  today: Day;
+  days: AskingDays;
+  first: boolean;
+  asksFor: ReadonlyMap<string, Action>; // by event, the action of which its one question is asked
+  round?: Round;
+};
+
+/** By event, the first open action that waits for it: the question is asked of that one. Pure. */
+export function eventsOf({ actions }: Plan): ReadonlyMap<string, Action> {
+  const first = new Map<string, Action>();
+  for (const action of actions.filter(isOpen)) {
+    if (action.due.kind !== 'event') continue;
+    const event = plainName(action.due.event);
+    if (!first.has(event)) first.set(event, action);
+  }
+  return first;
+}
 
 /** Whether an open action calls for an answer on `today`, whoever is asked. Pure. */
 export function callOf(action: Action, calling: Calling): Call {
@@ -112,10 +131,8 @@ function unsetCall(action: Action, { plan, today, first }: Calling): Call {
 }
 
 /** One person is asked once a month for all the actions that wait for the same event. */
-function eventCall(action: Action, event: string, { plan, today, first }: Calling): Call {
-  const asksFor = plan.actions.find(
-    other => isOpen(other) && other.due.kind === 'event' && sameName(other.due.event, event),
-  );
+function eventCall(action: Action, event: string, { today, first, ...calling }: Calling): Call {
+  const asksFor = calling.asksFor.get(plainName(event));
   if (asksFor && asksFor !== action) return { why: `waits for the same event as ${asksFor.ref}` };
   const last = [action.asked?.last, answeredOn(action)]
     .filter(on => on !== undefined)

@@ -1,5 +1,5 @@
 import { isOpen, type Action } from './action';
-import { callOf, type Call, type Calling } from './call';
+import { callOf, type Call, type Calling, eventsOf } from './call';
 import { daysBetween, type Day, inWords } from './day';
 import { dueDate } from './due';
 import { grouped } from './grouped';
@@ -26,7 +26,8 @@ export function consideredOn(plan: Plan, today: Day, days: AskingDays): AllConsi
     .filter(isOpen)
     .map(action => ({ action, recipient: recipientOf(plan, action, today) }));
   const round = roundOn(plan.facts, today);
-  const calling = { plan, today, days, first: false, ...(round && { round }) };
+  const asksFor = eventsOf(plan);
+  const calling = { plan, today, days, asksFor, first: false, ...(round && { round }) };
   const settled = new Map<Action, Considered>();
   const timing = new Map<string, Timing>();
   const first = new Set<string>();

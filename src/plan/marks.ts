@@ -33,8 +33,22 @@ export function digestOnOrAfter(from: Day, { rules, holidays }: AskingDays): Day
   }
 }
 
+/** Hundreds of actions share a date: the marks of each are worked out once for a plan's days and rules. */
+const ALREADY = new WeakMap<ReadonlySet<Day>, WeakMap<readonly number[], Map<string, Marks>>>();
+type Marks = readonly Mark[];
+
 /** All marks before and on the date, and those when late that lie around `today`, in order. */
-function marksAround(date: Day, today: Day, { rules, holidays }: AskingDays): readonly Mark[] {
+function marksAround(date: Day, today: Day, days: AskingDays): Marks {
+  const { leadDays, lateEveryDays } = days.rules;
+  const ofDays = ALREADY.get(days.holidays) ?? new WeakMap<readonly number[], Map<string, Marks>>();
+  const ofRules = ofDays.get(leadDays) ?? new Map<string, Marks>();
+  const key = `${date} ${today} ${lateEveryDays}`;
+  const marks = ofRules.get(key) ?? workedOut(date, today, days);
+  ALREADY.set(days.holidays, ofDays.set(leadDays, ofRules.set(key, marks)));
+  return marks;
+}
+
+function workedOut(date: Day, today: Day, { rules, holidays }: AskingDays): Marks {
   const every = Math.max(1, rules.lateEveryDays);
   const reached = Math.max(0, Math.floor(daysBetween(date, today) / every));
   const late = [reached, reached + 1, reached + 2, reached + 3].filter(count => count > 0);

@@ -65,7 +65,7 @@ export function championOf(plan: Plan, strandCode: string): Person | undefined {
 
 /** Those who run the plan, in the order of the list. Pure. */
 export function planManagers(plan: Plan): readonly Person[] {
-  return plan.people.filter(person => person.roles.includes('plan manager'));
+  return known(plan.people).managers;
 }
 
 /** How the plan calls somebody: the first of the ways they are written. */
@@ -86,7 +86,20 @@ export function isDeputyFor(plan: Plan, person: Person, action: Pick<Action, 'ow
 
 /** Those with an account who may answer for the owner, in the order of the list. Pure. */
 export function deputiesOf(plan: Plan, action: Pick<Action, 'owner'>): readonly Person[] {
-  return plan.people.filter(person => person.id && isDeputyFor(plan, person, action));
+  const { byDeputyFor, places } = known(plan.people);
+  const owner = ownerOf(plan, action);
+  const names = owner ? [...owner.asWritten, owner.name] : [action.owner.asWritten];
+  const named = names
+    .map(plainName)
+    .filter(name => name !== '')
+    .flatMap(name => [...(byDeputyFor.get(name) ?? [])]);
+  const instead = owner && insteadOf(plan, owner);
+  const all = instead
+    ? [...plan.people.filter(one => isSamePerson(instead, one)), ...named]
+    : named;
+  return [...new Set(all)]
+    .filter(({ id }) => id)
+    .sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
 }
 
 /** Whom `person` named for the time they are away; undefined: nobody, or nobody who can be found. */

@@ -90,6 +90,7 @@ export const submit = (title: string, data: object): Submit => ({
 /** `text` cut to `most` characters, with a sign that it was cut. Never cuts a character in half. */
 export function short(text: string, most: number): string {
   const flat = text.replace(/\s+/gu, ' ').trim();
+  if (flat.length <= most) return flat; // no letter is shorter than its one unit
   const letters = [...new Intl.Segmenter('en-GB').segment(flat.slice(0, most * 12))];
   if (letters.length <= most && flat.length <= most * 12) return flat;
   return `${cut(letters, most - 1).trimEnd()}…`;

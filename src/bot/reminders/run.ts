@@ -8,6 +8,7 @@ import { type Asked, askedOf, freshly, refsOf } from './asked';
 import { deliver } from './deliver';
 import { type Entry, isSettled, type Ledger, type Run, type State } from './ledger';
 import type { Pace, Sending } from './pace';
+import { peopleOfRun } from './peopleOfRun';
 import type { Open, Send } from './send';
 
 /** All that a run needs; `now` is for what it notes about people, `today` for whom it asks. */
@@ -74,7 +75,8 @@ async function runWith(sending: Sending, today: Day, running: Running): Promise<
     ...{ freshForMs, now: () => performance.now() },
     read: async latest => ((await reading.refresh()) ? askedNow() : latest),
   });
-  await deliver({ ...running, run, sending, asked, atOnce, wait });
+  const people = await peopleOfRun(running.people, { freshForMs, now: () => performance.now() });
+  await deliver({ ...running, people, run, sending, asked, atOnce, wait });
   const entries = await ledger.entries(run);
   if (entries.every(isSettled)) await noteRun(running, today, entries, await asked());
   return { asking: first.asking, reminded: entries.map(told) };
