@@ -19,6 +19,14 @@ import type { PlanFacts } from './plan';
  *                                       409 differs, closed or changed, 422 refused
  * POST /api/plans/KEY/rooms              a RoomChange, from a plan manager; 200, 404 or 422
  * POST /api/plans/KEY/acts              an Act; answers Acted, under the same statuses
+ *
+ * By plan managers alone, each answered with a `Managed` (`settings/decide`): 200 saved, 404 not found,
+ * 409 changed, 422 refused; the bodies are `Changes`:
+ * PATCH /api/plans/KEY/facts            settings of the plan
+ * PATCH /api/plans/KEY/strands/CODE     title, champion, how a strand is asked about
+ * PATCH /api/plans/KEY/people/WHO       somebody, by account or by how the plan calls them
+ * POST /api/plans/KEY/people/match      a Match: whose account an owner as written is
+ * GET  /api/plans/KEY/accounts          Accounts: whom the site knows
  */
 export type Settings = {
   siteUrl: string; // the SharePoint site of the plan
@@ -66,6 +74,12 @@ export type Receipt = {
   through: Through;
   said: string;
 };
+
+/** An owner as written, and the address of their account. */
+export type Match = { asWritten: string; mail: string };
+
+/** The people whom the site knows, by name. */
+export type Accounts = { accounts: readonly { name: string; mail: string }[] };
 
 /** Any other answer: what went wrong in a sentence that says what to do. */
 export type Trouble = { error: string };

@@ -20,18 +20,20 @@ export async function savePerson(
   sp: SPFI,
   planKey: string,
   who: string,
-  change: PersonChange,
+  change: PersonChange | ((person: Person) => PersonChange),
 ): Promise<Person | undefined> {
   const zone = factsOf(await readPlans(sp), planKey).facts.timeZone;
   const saveOnce = async (): Promise<Person | undefined> => {
     const found = await findPerson(sp, { planKey, zone, who });
     if (!found) return undefined;
+    const wanted = typeof change === 'function' ? change(found.person) : change;
+    if (Object.keys(wanted).length === 0) return found.person;
     await naming(`The row of ${PEOPLE.title} could not be saved`, () =>
       listAt(sp, PEOPLE)
         .items.getById(found.id)
-        .update(rowOfPersonChange(change, zone), found.version),
+        .update(rowOfPersonChange(wanted, zone), found.version),
     );
-    return personAfter(found.person, change);
+    return personAfter(found.person, wanted);
   };
   try {
     return await saveOnce();

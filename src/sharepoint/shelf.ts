@@ -2,13 +2,16 @@ import type { SPFI } from '@pnp/sp';
 import type { Day } from '../plan/day';
 import type { Plan } from '../plan/plan';
 import { saveAct, saveActs } from './acts';
+import { accountsOf } from './accounts';
 import { readFirstView } from './firstView';
 import { listHealth } from './health';
 import { keep } from './kept';
+import { matchPerson } from './matchPeople';
 import { type Among, type PlanInRows, readPlan, readPlans } from './readPlan';
 import { recordReport, recordReports } from './record';
 import { saveFacts } from './saveFacts';
 import { savePerson } from './savePerson';
+import { saveStrand } from './saveStrand';
 import type { Reading, SiteShelf } from './store';
 import { mend, noteRun, type RunNotes } from './upkeep';
 
@@ -43,8 +46,11 @@ export function openShelf(sp: SPFI): SiteShelf {
       mend: async now => mend(await keep(sp, planKey), now),
       savePerson: (who, change) => savePerson(sp, planKey, who, change),
       saveFacts: change => saveFacts(sp, planKey, change),
+      saveStrand: (code, change) => saveStrand(sp, planKey, code, change),
+      matchPerson: who => matchPerson(sp, planKey, who),
     }),
     health: () => listHealth(sp),
+    accounts: () => accountsOf(sp),
   };
 }
 

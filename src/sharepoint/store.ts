@@ -4,12 +4,14 @@ import type { ToNote } from '../plan/afterRun';
 import type { Asking } from '../plan/asking';
 import type { Day } from '../plan/day';
 import type { Person } from '../plan/people';
-import type { Plan, PlanFacts } from '../plan/plan';
+import type { Plan, PlanFacts, Strand } from '../plan/plan';
 import type { Decision, Report, Telling } from '../plan/record';
+import type { Account } from './accounts';
 import type { Finding } from './drift';
 import type { FirstView } from './firstView';
 import type { FactsChange } from './saveFacts';
 import type { PersonChange } from './savePerson';
+import type { StrandChange } from './saveStrand';
 
 /** What became of a report: answered in words by the bot, shown by the tab. */
 export type Recorded =
@@ -46,7 +48,10 @@ export type PlanStore = {
   /** Brings rows up to updates that did not reach them and to edits by hand, which are told as updates at `now` (the present unless given). Gives how many rows were written. */
   mend(now?: Date): Promise<number>;
   /** Changes somebody's row of People: `who` is an account, or how the plan calls them. Gives them as they are now; undefined: nobody is found. */
-  savePerson(who: string, change: PersonChange): Promise<Person | undefined>;
+  savePerson(
+    who: string,
+    change: PersonChange | ((person: Person) => PersonChange),
+  ): Promise<Person | undefined>;
 };
 
 /**
@@ -75,6 +80,10 @@ export type KeptPlan = PlanStore & {
   loadFirst(): Promise<FirstView>;
   /** Changes settings of the plan. Gives the plan's facts as they are now. */
   saveFacts(change: FactsChange | ((facts: PlanFacts) => FactsChange)): Promise<PlanFacts>;
+  /** Changes a strand. Gives it as it is now; undefined where there is none, or `change` wants nothing saved. */
+  saveStrand(code: string, change: StrandChange): Promise<Strand | undefined>;
+  /** Says whose account an owner as written is; the actions follow. Throws a sentence where the site knows no such account. */
+  matchPerson(who: { asWritten: string; mail: string }): Promise<Person>;
 };
 
 /** The plans of a site, and how its lists are. */
@@ -82,6 +91,8 @@ export type SiteShelf = Omit<PlanShelf, 'open'> & {
   open(planKey: string): KeptPlan;
   /** What in the lists is not as it was made, faults first: for a banner. */
   health(): Promise<readonly Finding[]>;
+  /** The people whom the site knows, by name. */
+  accounts(): Promise<readonly Account[]>;
 };
 
 export type { Asking, FactsChange, Finding, FirstView, PersonChange };

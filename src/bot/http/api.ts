@@ -3,13 +3,14 @@ import type { Speaker } from '../../plan/people';
 import { capacity, readReport } from '../../plan/record';
 import type { Plan } from '../../plan/plan';
 import type { Me, Mine, OneAction, Settings } from '../../plan/service';
-import type { PlanShelf, PlanStore, Recorded } from '../../sharepoint/store';
+import type { PlanShelf, PlanStore, Recorded, SiteShelf } from '../../sharepoint/store';
 import type { WhoIsAsking } from '../auth';
 import type { Config } from '../config';
 import { planKeyOn } from '../openPlan';
 import type { Rooms } from '../rooms';
 import type { Talks } from '../talks';
 import { saveAct } from './acts';
+import { managingRoutes } from './managing';
 import { listPlans, setRoom } from './rooms';
 import { trouble } from './trouble';
 import { waitingRoutes } from './waiting';
@@ -22,6 +23,8 @@ export type PlanApi = {
   now: () => Date;
   talks: Talks; // what waits in each person's conversation
   rooms: Pick<Rooms, 'set'>;
+  /** Where plan managers change settings and people; undefined: nowhere. */
+  site?: SiteShelf;
 };
 
 type ApiParts = PlanApi & {
@@ -58,6 +61,7 @@ export function apiRoutes(parts: ApiParts, perPerson: RequestHandler): Router {
     else notFound(response);
   });
   waitingRoutes(routes, parts);
+  if (parts.site) managingRoutes(routes, { site: parts.site, log: parts.log });
   routes.post('/plans/:key/updates', saveUpdate(parts));
   routes.post('/plans/:key/acts', saveAct(parts));
   return routes;
