@@ -87,6 +87,7 @@ function aReader(site: Partial<SiteShelf>, token: () => Promise<string> = async 
     (_, wishToken) => ({
       plans: async () => wishToken().then(() => []),
       health: async () => [],
+      accounts: async () => [],
       open: () => Promise.reject(new Error('not expected')) as never,
       ...site,
     }),

@@ -37,12 +37,20 @@ export const floor: Arm = async ({ handle }) => {
   }
 };
 
-function address({ path, columns }: ListDefinition): string {
+/** The first request of the floor for each list of the site at `siteUrl`. */
+export function urlsOf(siteUrl: string): readonly string[] {
+  return LISTS.map(list => address(list, siteUrl));
+}
+
+function address(
+  { path, columns }: ListDefinition,
+  siteUrl = 'http://localhost/sites/plan',
+): string {
   const names = Object.entries(columns).map(([name, { kind }]) =>
     kind === 'person' ? `${name}Id` : name,
   );
   const select = ['Id', 'Title', 'Created', ...names].join(',');
-  return `http://localhost/sites/plan/_api/web/getList('/sites/plan/Lists/${path}')/items?$select=${select}&$top=5000`;
+  return `${siteUrl}/_api/web/getList('/sites/plan/Lists/${path}')/items?$select=${select}&$top=5000`;
 }
 
 /** Runs an arm once and tells what it cost. */

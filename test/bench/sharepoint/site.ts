@@ -20,12 +20,12 @@ export type Meter = { requests: number; bytes: number };
 
 /**
  * A local site in this process that holds one plan of so many actions; requests and bytes are counted.
- * `awayMs`: how far it is away once it is filled, there and back.
+ * `awayMs`: how far it is away once it is filled, there and back. `url`: under which it is known.
  */
-export async function siteOf(actions: number, awayMs: number) {
+export async function siteOf(actions: number, awayMs: number, url = URL_OF_SITE) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const site = createSite({
-    url: URL_OF_SITE,
+    url,
     database: join(folder, 'site.sqlite'),
     now: () => new Date('2012-08-03T09:00:00Z'),
     people: [{ id: 'id-eu', name: 'Eve Unit', mail: 'eve.unit@police.example', site: 'owner' }],
@@ -39,7 +39,7 @@ export async function siteOf(actions: number, awayMs: number) {
     meter.bytes += (await answer.clone().arrayBuffer()).byteLength;
     return answer;
   };
-  const sp = connect(URL_OF_SITE, undefined, inProcess(handle));
+  const sp = connect(url, undefined, inProcess(handle));
   await provision(sp);
   await saveDraft(sp, draftOf(actions));
   const store = openShelf(sp).open('bench');
