@@ -8,6 +8,8 @@ const HRESULT = {
   resource: '-1, Microsoft.SharePoint.Client.ResourceNotFoundException',
   query: '-1, Microsoft.SharePoint.Client.InvalidClientQueryException',
   sharePoint: '-1, Microsoft.SharePoint.SPException',
+  unfound: '-2146232832, Microsoft.SharePoint.SPException',
+  format: '-1, System.FormatException',
   client: '-1, Microsoft.SharePoint.Client.ClientServiceException',
   denied: '-2147024891, System.UnauthorizedAccessException',
   throttled: '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
@@ -65,12 +67,21 @@ export const refuse = {
       'sharePoint',
       `The query to field '${named}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${named}.`,
     ),
+  notProjected: (named: string) =>
+    refusal(400, 'sharePoint', `The query to field '${named}' is not valid.`),
+  notExpandedIn: (named: string) =>
+    refusal(
+      400,
+      'sharePoint',
+      `The query to field '${named}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${named.split('/')[0] ?? named}.`,
+    ),
   notFilterable: (named: string, type: string) =>
     refusal(
       400,
       'sharePoint',
       `The field '${named}' of type '${type}' cannot be used in the query filter expression.`,
     ),
+  badExpression: (text: string) => refusal(400, 'query', `The expression "${text}" is not valid.`),
   badQuery: (text: string) => refusal(400, 'query', text),
   changed: (given: string, actual: string) =>
     refusal(
@@ -134,9 +145,9 @@ export const refuse = {
   invalid: (message: string) =>
     refusal(500, 'validation', message === '' ? 'List data validation failed.' : message),
   noUser: (named: string) =>
-    refusal(404, 'sharePoint', `The specified user ${named} could not be found.`),
-  noPrincipal: () => refusal(404, 'sharePoint', 'User cannot be found.'),
-  noGroup: () => refusal(404, 'sharePoint', 'Group cannot be found.'),
+    refusal(404, 'unfound', `The specified user ${named} could not be found.`),
+  noPrincipal: () => refusal(404, 'unfound', 'User cannot be found.'),
+  noGroup: () => refusal(404, 'unfound', 'Group cannot be found.'),
   takenGroup: () =>
     refusal(
       500,
@@ -155,6 +166,9 @@ export const refuse = {
       'client',
       `The HTTP method '${method}' cannot be used to access the resource '${what}'. The operation type of the resource is specified as 'Default'. Please use correct HTTP method to invoke the resource.`,
     ),
+  noParameter: (named: string, method: string) =>
+    refusal(400, 'query', `The parameter ${named} does not exist in method ${method}.`),
+  noView: () => refusal(400, 'argument', 'The specified view is invalid.'),
   notBuilt: (what: string) =>
     refusal(501, 'local', `The local site does not answer ${what}. SharePoint Online may.`),
 };

@@ -85,7 +85,7 @@ export function makeList(
 function freeUrl(site: Site, title: string, template: number): string {
   const name =
     title
-      .replace(/[~"#%&*:<>?/\\{|}'.,;()[\]!@$^+=`]/g, '')
+      .replace(/[~"#%&*:<>?/\\{|}'.,;()[\]!@$^+=`-]/g, '')
       .trim()
       .slice(0, 50) || 'List';
   const base = isLibrary(template) ? `${site.path}/${name}` : `${site.path}/Lists/${name}`;

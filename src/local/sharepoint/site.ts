@@ -79,6 +79,7 @@ async function answer(site: Kept, options: SiteOptions, request: Request): Promi
       checkDigest(
         site,
         request,
+        caller,
         options.verify !== undefined && !request.headers.has('Authorization'),
       );
     return isPage ? servePage(site, caller, request) : await answerApi(site, caller, request);

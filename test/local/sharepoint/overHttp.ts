@@ -11,6 +11,9 @@ export type Answer = {
 };
 /** JSON of a shape that the test knows. */
 export type Body = { readonly [name: string]: Body } & { readonly results: readonly Body[] };
+/** A text in such a body. */
+export const textOf = (body: Body | undefined): string =>
+  typeof body === 'string' ? body : JSON.stringify(body);
 
 /** A client that speaks as another one does: method, path below `_api/`, body, further headers. */
 export type Client = (
@@ -40,7 +43,7 @@ export async function aSiteOverHttp(
 
 /**
  * A client with the given headers on every request. Changes and removals are POSTs with
- * `X-HTTP-Method`, as the Python client and gosip send them.
+ * `X-HTTP-Method`, as the Python client and gosip send them. An empty `bearer` sends no token.
  */
 export function client(
   url: string,
@@ -52,7 +55,7 @@ export function client(
     const response = await fetch(path.startsWith('http') ? path : `${url}/_api/${path}`, {
       method: tunnelled ? 'POST' : method,
       headers: {
-        Authorization: `Bearer ${bearer}`,
+        ...(bearer === '' ? {} : { Authorization: `Bearer ${bearer}` }),
         ...headers,
         ...(tunnelled ? { 'X-HTTP-Method': method, 'IF-MATCH': '*' } : {}),
         ...more,

@@ -2,12 +2,13 @@ import type { Site } from '../context';
 import { refuse } from '../errors';
 import { storedIn } from '../fields/builtIn';
 import { entityName, idsIn, propertyOf, typeOf, type Key } from '../fields/types';
-import { dayNumber, fold, parseInstant } from '../fields/values';
+import { dayNumber, fold } from '../fields/values';
 import { fieldNamed, fieldsOf, listWithId } from '../lists';
 import { mayView } from '../permissions';
 import { rowsOf } from '../items';
 import type { FieldRecord, ItemRecord, ListRecord } from '../store/records';
 import { clockAt } from '../zone';
+import { keyOf } from './keyOf';
 import {
   matcher,
   narrowed,
@@ -32,6 +33,9 @@ export function columnsOf(site: Site, list: ListRecord, dialect: Dialect): Colum
   return (column, use) => {
     const { field, inner } = findColumn(fields, column, dialect);
     const type = typeOf(field);
+    if (dialect === 'odata' && use === 'filter' && type.refers && inner === undefined)
+      throw refuse.notExpandedIn(field.InternalName);
+    if (type.refers && inner !== undefined) innerValue(site, field, 0, inner);
     if (dialect === 'odata' && use === 'filter' && !type.filterable)
       throw refuse.notFilterable(field.InternalName, field.type);
     const keys = (item: ItemRecord): readonly Key[] => keysOf(site, list, field, inner, item);
@@ -44,7 +48,7 @@ export function columnsOf(site: Site, list: ListRecord, dialect: Dialect): Colum
         INDEXED.has(field.InternalName),
       key: literal => {
         dayOnly = byDay(literal);
-        return keyOf(site, field, inner, column.part, literal);
+        return keyOf(site, field, inner, column.part, literal, dialect);
       },
       keys: item => {
         const found = keys(item);
@@ -107,7 +111,10 @@ function keysOf(
   });
 }
 
-/** A property of the person or row that a column points at. */
+/** Types of columns that a lookup cannot show. */
+const NOT_LOOKED_UP = new Set(['Note', 'URL', 'MultiChoice', 'UserMulti', 'LookupMulti']);
+
+/** A property of the person or row that a column points at; refuses names there are not, for the row 0 too. */
 export function innerValue(site: Site, field: FieldRecord, id: number, inner: string): unknown {
   const type = typeOf(field);
   if (inner.toLowerCase() === 'id') return id;
@@ -118,6 +125,7 @@ export function innerValue(site: Site, field: FieldRecord, id: number, inner: st
     one => propertyOf(one).toLowerCase() === inner.toLowerCase(),
   );
   if (!target) throw refuse.noQueryName(`${field.InternalName}/${inner}`);
+  if (NOT_LOOKED_UP.has(target.type)) throw refuse.notProjected(`${field.InternalName}/${inner}`);
   return row ? typeOf(target).json(storedIn(row, target, list)) : null;
 }
 
@@ -147,40 +155,6 @@ function personValue(site: Site, id: number, inner: string): unknown {
   if (!read) throw refuse.noQueryName(inner);
   const person = site.person(id);
   return person ? read(person) : null;
-}
-
-function keyOf(
-  site: Site,
-  field: FieldRecord,
-  inner: string | undefined,
-  part: DatePart | undefined,
-  literal: Literal,
-): Key {
-  if (literal.kind === 'null') return null;
-  if (inner?.toLowerCase() === 'id' || part)
-    return literal.kind === 'number'
-      ? literal.number
-      : literal.kind === 'text'
-        ? Number(literal.text)
-        : null;
-  switch (literal.kind) {
-    case 'number':
-      return typeof typeOf(field).keys(literal.number, field, site)[0] === 'number'
-        ? literal.number
-        : fold(String(literal.number));
-    case 'date':
-      return literal.dayOnly ? dayNumber(literal.at, site.zone) : literal.at.getTime();
-    case 'text':
-      return keyOfText(site, field, literal.text);
-  }
-}
-
-function keyOfText(site: Site, field: FieldRecord, text: string): Key {
-  if (field.type === 'DateTime') return parseInstant(text, site.zone)?.getTime() ?? null;
-  if (field.type === 'Boolean') return Number(text === '1' || text.toLowerCase() === 'true');
-  if (['Number', 'Currency', 'Integer', 'Counter', 'ModStat'].includes(field.type))
-    return Number(text);
-  return fold(text);
 }
 
 /** What rows to give, and in what order. */

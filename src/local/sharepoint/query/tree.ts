@@ -35,6 +35,20 @@ export type Known<R> = {
 };
 export type Columns<R> = (column: Column, use: 'filter' | 'sort') => Known<R>;
 
+/** Every column that a query names. */
+export const columnsIn = (test: Test): readonly Column[] => {
+  switch (test.at) {
+    case 'and':
+    case 'or':
+      return [...columnsIn(test.left), ...columnsIn(test.right)];
+    case 'not':
+      return columnsIn(test.test);
+    case 'in':
+    case 'compare':
+      return [test.column];
+  }
+};
+
 const collator = new Intl.Collator('en', { sensitivity: 'accent' });
 
 /** Null first, numbers by size, texts by the alphabet whatever their case. */

@@ -1,11 +1,15 @@
 import type { Site } from '../context';
 import { readCount, readFilter, readNames, readOrder } from '../query/odata';
-import { checkJoins, columnsOf, findRows, fullOrder } from '../query/rows';
+import { checkJoins, columnsOf, findRows, fullOrder, innerValue } from '../query/rows';
 import { keysText, pageStart, type PageStart } from '../query/paging';
 import { need } from '../permissions';
 import type { ItemRecord, ListRecord } from '../store/records';
 import { itemTypeName, fieldsOf } from '../lists';
-import { entityName } from '../fields/types';
+import { entityName, typeOf } from '../fields/types';
+import { refuse } from '../errors';
+import { blankRow } from '../blankRow';
+import { columnsIn } from '../query/tree';
+import { checkNames } from '../wire/shape';
 import type { Answer, Call, Entity } from '../wire/node';
 
 const MOST = 5000;
@@ -25,14 +29,19 @@ export function answerItems(
   checkJoins(
     fieldsOf(site, list).filter(field => joined.includes(entityName(field).toLowerCase())),
   );
+  checkAsked(site, list, call, toEntity);
   const filter = call.options.get('$filter');
+  const test = filter ? readFilter(filter) : undefined;
+  for (const { path } of test ? columnsIn(test) : [])
+    if (path[1] !== undefined && !/^id$/i.test(path[1]) && !joined.includes(path[0]?.toLowerCase()))
+      throw refuse.notExpandedIn(path.join('/'));
   const order = readOrder(call.options.get('$orderby') ?? '');
   const top = readCount(call.options.get('$top'));
   const found = findRows(site, list, {
     order,
     dialect: 'odata',
     caller: call.caller,
-    ...(filter ? { test: readFilter(filter) } : {}),
+    ...(test ? { test } : {}),
   });
   const size = Math.min(top === undefined || top === 0 ? USUAL : top, MOST);
   const columns = columnsOf(site, list, 'odata');
@@ -48,6 +57,23 @@ export function answerItems(
     entities: page.map(toEntity),
     ...(more ? { next: nextLink(site, call, keysText(last, order, columns)) } : {}),
   };
+}
+
+/** Refuses names that the list does not have, whether or not it has rows. */
+function checkAsked(
+  site: Site,
+  list: ListRecord,
+  call: Call,
+  toEntity: (item: ItemRecord) => Entity,
+): void {
+  checkNames(toEntity(blankRow(list)), call);
+  for (const name of readNames(call.options.get('$select'))) {
+    const [first = '', inner] = name.split('/');
+    const field = fieldsOf(site, list).find(
+      one => entityName(one).toLowerCase() === first.toLowerCase() && typeOf(one).refers,
+    );
+    if (field && inner !== undefined) innerValue(site, field, 0, inner);
+  }
 }
 
 /** Where in the ordered rows a page starts. A row that has gone meanwhile does not matter. */

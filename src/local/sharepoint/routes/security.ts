@@ -98,7 +98,7 @@ function assignmentsOf(site: Site, scope: string, link: string): Collection {
   const entity = (held: Held) => assignment(site, scope, link, held);
   const byPrincipal = (id: string) => {
     const found = rolesOf(site, scope).find(held => held.principal === Number(id));
-    if (!found) throw refusal(404, 'missing', `Can not find the principal with id: ${id}.`);
+    if (!found) throw refusal(404, 'unfound', `Can not find the principal with id: ${id}.`);
     return entity(found);
   };
   const pair = (call: Call, segment: Segment) => {

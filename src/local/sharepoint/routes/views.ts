@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Site } from '../context';
-import { refusal, refuse } from '../errors';
+import { refuse } from '../errors';
 import { fieldNamed, fieldsOf, touch, viewsOf } from '../lists';
 import { need } from '../permissions';
 import type { ListRecord, ViewRecord } from '../store/records';
@@ -22,7 +22,7 @@ import { FIRST, settable } from './viewProperties';
 export function viewsCollection(site: Site, list: ListRecord): Collection {
   const find = (holds: (view: ViewRecord) => boolean): Entity => {
     const found = viewsOf(site, list).find(holds);
-    if (!found) throw refusal(404, 'missing', 'The specified view is invalid.');
+    if (!found) throw refuse.noView();
     return viewEntity(site, list, found);
   };
   const byId = (id: string) => find(view => view.Id === id.replace(/[{}]/g, '').toLowerCase());
@@ -101,7 +101,7 @@ function makeDefault(site: Site, list: ListRecord, id: string): void {
 
 /** A view as SP.View. */
 export function viewEntity(site: Site, list: ListRecord, view: ViewRecord | undefined): Entity {
-  if (!view) throw refusal(404, 'missing', 'The specified view is invalid.');
+  if (!view) throw refuse.noView();
   const change = (call: Call, next: Partial<ViewRecord>): Answer => {
     need(site, call.caller, list.Id, 'manageLists');
     keep(site, list, { ...view, ...next });

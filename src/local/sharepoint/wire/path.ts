@@ -34,7 +34,7 @@ function readSegment(text: string, aliases: URLSearchParams): Segment {
   const open = text.indexOf('(');
   if (open < 0) return { name: text.toLowerCase(), args: [], named: {}, text };
   const close = text.lastIndexOf(')');
-  if (close < open) throw refuse.noResource(text);
+  if (close < open || !/^\s*$/.test(text.slice(close + 1))) throw refuse.badExpression(text);
   const named: Record<string, string> = {};
   const args: string[] = [];
   for (const part of splitOutsideQuotes(text.slice(open + 1, close), ',')) {

@@ -80,8 +80,25 @@ function checkExpanded(entity: Entity, select: readonly string[], links: readonl
     const expanding = links.some(link => link.toLowerCase() === lower);
     const bare = select.some(one => one.toLowerCase() === lower);
     const inner = select.some(one => one.toLowerCase().startsWith(`${lower}/`));
-    if (bare || (inner && !expanding)) throw refuse.notExpanded(name);
+    if (bare || inner !== expanding) throw refuse.notExpanded(name);
   }
+  for (const first of [...select.filter(one => one.includes('/')), ...links].map(
+    one => one.split('/')[0] ?? '',
+  ))
+    if (!knownLink(entity, first.toLowerCase())) pick(entity, [first], false, []);
+}
+
+/** Refuses names in `$select` and `$expand` that the entity does not have, without reading it. */
+export function checkNames(entity: Entity, call: Call): void {
+  const select = readNames(call.options.get('$select'));
+  const links = readNames(call.options.get('$expand')).map(name => name.split('/')[0] ?? '');
+  checkExpanded(entity, select, links);
+  pick(
+    entity,
+    select.filter(name => !name.includes('/')),
+    false,
+    links,
+  );
 }
 
 /** What a link of an entity gives, with what is asked of it; undefined when there is nothing. */

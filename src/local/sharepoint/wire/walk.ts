@@ -1,17 +1,20 @@
 import { refuse } from '../errors';
 import { text } from '../given';
 import { allLists, itemTypeName } from '../lists';
-import type { Call, Node, Step } from './node';
+import type { Call, Collection, Entity, Node, Step } from './node';
+import { isKnownName } from './known';
 import { hasArgs, type Segment } from './path';
 import { checkEntity } from './typed';
 
 /** Follows a path from `start`; the last step may do something. */
 export function walk(start: Node, segments: readonly Segment[], call: Call): Node {
   let node = start;
+  let doing = false;
   const so: string[] = [];
   segments.forEach((segment, index) => {
     so.push(segment.text);
     const last = index === segments.length - 1;
+    doing = (node.at === 'entity' || node.at === 'collection') && isDoing(node, segment);
     node = step(
       node,
       segment,
@@ -19,15 +22,29 @@ export function walk(start: Node, segments: readonly Segment[], call: Call): Nod
       so.join('/'),
     );
   });
+  const [unread] = Object.keys(call.body);
+  if (node.at === 'entity' && !doing && call.method === 'POST' && unread !== undefined)
+    throw refuse.noParameter(unread, methodName(segments.at(-1)));
   return node;
 }
+
+const isDoing = (node: Entity | Collection, segment: Segment) =>
+  node.links[segment.name]?.doing === true;
+
+/** What a step without a method's name is as a method: `items(1)` is GetById. */
+const methodName = (segment: Segment | undefined) =>
+  segment && !hasArgs(segment)
+    ? segment.text
+    : /^get/i.test(segment?.name ?? '')
+      ? (/^\w+/.exec(segment?.text ?? '')?.[0] ?? '')
+      : 'GetById';
 
 function step(node: Node, segment: Segment, call: Call, soFar: string): Node {
   if (node.at === 'value' && (segment.name === '$value' || segment.name === ''))
     return plainText(node.value);
   if (node.at === 'collection' && segment.name === '$count')
     return plainText(node.members({ ...call, options: call.options }).length);
-  if (node.at !== 'entity' && node.at !== 'collection') throw refuse.notBuilt(soFar);
+  if (node.at !== 'entity' && node.at !== 'collection') throw unanswered(segment, soFar);
   const next = node.links[segment.name];
   if (next) {
     if (next.doing && call.method === 'GET') throw refuse.wrongMethod(call.method, segment.text);
@@ -40,8 +57,14 @@ function step(node: Node, segment: Segment, call: Call, soFar: string): Node {
     const property = propertyNamed(node, segment.name);
     if (property) return { at: 'value', type: edm(property.value), ...property };
   }
-  throw refuse.notBuilt(`'${soFar}'`);
+  throw unanswered(segment, soFar);
 }
+
+/** What SharePoint has and this site has not is 501; what there is nowhere is 404, as there. */
+const unanswered = (segment: Segment, soFar: string) =>
+  isKnownName(segment.name)
+    ? refuse.notBuilt(`'${soFar}'`)
+    : refuse.noResource(soFar.replace(/^(?=web\b|site\b)/i, 'SP.RequestContext.current/'));
 
 /** A step taken. A method that gives nothing says so by its name: `{ "d": { "Recycle": null } }`. */
 function done(next: Step, call: Call, segment: Segment): Node {
