@@ -8,7 +8,7 @@ import { isThereAlready } from './fault';
 import { UPDATES } from './lists/updates';
 import type { ActionRow, PlanInRows } from './readPlan';
 import { restoredBy } from './restored';
-import { dueMovedByHand, editsInWords, fieldsBefore } from './rows/edits';
+import { dueMovedByHand, EDITED, editsInWords, fieldsBefore } from './rows/edits';
 import { fingerprint } from './rows/memory';
 import { rowOfUpdate } from './rows/update';
 import { type Editor, versionsOf, whoEdited } from './whoEdited';
@@ -24,16 +24,53 @@ export type ByHand = { by: Editor | undefined; words: string; did: Did };
  */
 export async function tellHandEdits(sp: SPFI, read: PlanInRows, now: Date): Promise<number> {
   const odd = [...read.actions.values()].filter(row => row.edits.length > 0 || row.pending);
+  return tell(
+    sp,
+    read,
+    odd.map(row => ({ row, now })),
+  );
+}
+
+/** A row that is about to be written, and the update that it is to follow. */
+export type ToWrite = { row: ActionRow; cells: Row; update: Update };
+
+/**
+ * Tells of edits by hand that are about to be written over, as done just before the words that do
+ * it: nobody's edit goes without a trace. Where there are none, as a rule, nothing is asked.
+ */
+export async function tellOverwritten(
+  sp: SPFI,
+  read: PlanInRows,
+  all: readonly ToWrite[],
+): Promise<void> {
+  const over = all.flatMap(({ row, cells, update }) => {
+    const edits = row.edits.filter(({ what }) => EDITED[what].some(column => column in cells));
+    if (edits.length === 0 || update.at === undefined) return [];
+    return [{ row: alone(row, edits), now: new Date(Date.parse(update.at) - 1000) }];
+  });
+  await tell(sp, read, over);
+}
+
+/** Of a row, only these edits, and not what was said before. */
+function alone(row: ActionRow, edits: ActionRow['edits']): ActionRow {
+  const one: ActionRow = { ...row, edits };
+  delete one.pending;
+  return one;
+}
+
+type Told = { row: ActionRow; now: Date };
+
+async function tell(sp: SPFI, read: PlanInRows, all: readonly Told[]): Promise<number> {
+  const { facts } = read.plan;
   const versions = await versionsOf(
     sp,
-    odd.map(({ id }) => id),
+    all.map(({ row }) => row.id),
   );
-  const writes = odd.flatMap(row => {
+  const writes = all.flatMap(({ row, now }) => {
     const done = doneByHand(row, versions.get(row.id) ?? [], read);
-    if (!done) return [];
-    return [
-      { list: UPDATES, row: rowOfUpdate(updateOf(row, read, { done, now }), read.plan.facts) },
-    ];
+    return done
+      ? [{ list: UPDATES, row: rowOfUpdate(updateOf(row, read, { done, now }), facts) }]
+      : [];
   });
   const outcomes = await writeRows(sp, writes);
   const fault = outcomes.find(outcome => outcome && !isThereAlready(outcome));

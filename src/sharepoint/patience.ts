@@ -77,12 +77,13 @@ function gateOf({ wait, random, now }: Patience) {
       if (!closed || until > closed.until) closed = { until, answer: answer.clone() };
     },
     async pass(): Promise<Response | undefined> {
-      const before = closed;
-      if (!before) return undefined;
-      const rest = before.until - now().getTime();
-      if (rest > MOST_WAIT_MS) return before.answer.clone();
-      if (rest > 0) await wait(rest + random() * FIRST_WAIT_MS);
-      if (closed === before) closed = undefined;
+      while (closed) {
+        const before = closed;
+        const rest = before.until - now().getTime();
+        if (rest > MOST_WAIT_MS) return before.answer.clone();
+        if (rest > 0) await wait(rest + random() * FIRST_WAIT_MS);
+        if (closed === before) closed = undefined; // else it was closed for longer meanwhile
+      }
       return undefined;
     },
   };

@@ -6,6 +6,7 @@ import type { ActionChange } from '../plan/record';
 import { rowOfAppended } from './appendUpdate';
 import { type Write, writeRows } from './batch';
 import { isChangedSince, isThereAlready } from './fault';
+import { tellOverwritten } from './handEdits';
 import { ACTIONS } from './lists/actions';
 import { UPDATES } from './lists/updates';
 import { type ActionRow, type Around, type PlanInRows, readPlan } from './readPlan';
@@ -89,6 +90,11 @@ async function changeAll(
   told: Map<One, Acted>,
 ): Promise<void> {
   const writes = saves.map(save => ({ ...save, ...writeOf(save, read) }));
+  await tellOverwritten(
+    sp,
+    read,
+    writes.map(({ row, decision, write }) => ({ row, update: decision.update, cells: write.row })),
+  );
   const outcomes = await writeRows(
     sp,
     writes.map(({ write }) => write),

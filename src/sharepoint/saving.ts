@@ -10,6 +10,7 @@ import { addAction } from './addAction';
 import type { Row } from './cells';
 import { appendUpdate, takeBack } from './appendUpdate';
 import { isChangedSince, naming } from './fault';
+import { tellOverwritten } from './handEdits';
 import { listAt } from './listAt';
 import { ACTIONS } from './lists/actions';
 import { type Around, type PlanInRows, readPlan } from './readPlan';
@@ -86,6 +87,7 @@ async function changeRow(
   const whole: ActionChange = { ...row.pending?.change, ...change };
   try {
     const cells = writable(rowOfChange(whole, update.key, read.plan.facts), row, read);
+    await tellOverwritten(sp, read, [{ row, cells, update }]);
     const version = await updateRow(sp, row, cells);
     const action = changed({ ...row.action, ...(version && { version }) }, whole);
     return { kind: 'saved', update, action: asked(action, update, read.plan) };

@@ -102,6 +102,24 @@ describe('an edit by hand', () => {
     );
   });
 
+  it.each(['alone', 'with others'])('is told before words, saved %s, take its place', async how => {
+    const site = await planSite(aDraft(aDraftAction(), aDraftAction({ ref: 'OD8-03', number: 3 })));
+    await site.edit(ACTIONS, 1, { Forecast: '2012-10-31T12:00:00Z' });
+    const report = aReport({ forecast: day('2012-09-30') });
+    if (how === 'alone') await site.store.record(report, aTelling());
+    else await site.store.recordAll([report, aReport({ ref: 'OD8-03', key: 'key-3' })], aTelling());
+    await site.store.mend(NOW);
+    expect(await actionOf(site)).toMatchObject({
+      forecast: '2012-09-30',
+      lastSaid: { text: 'Partners have met twice.' },
+    });
+    expect((await saidOf(site)).map(({ text }) => text)).toEqual([
+      'Partners have met twice.',
+      'Changed in the list by Eve Unit: forecast no date → 31 October 2012',
+      'Partners have met once.',
+    ]);
+  });
+
   it('by somebody who was deleted is told under a plain name', async () => {
     const site = await planSite();
     await site.edit(ACTIONS, 1, { DueAsWritten: 'Sep-12' });

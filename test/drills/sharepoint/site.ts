@@ -26,17 +26,34 @@ export async function drillSite(draft: DraftPlan, threshold = 5000) {
     so.asked.push(`${request.method} ${request.url}`);
     return (await so.instead?.(request.clone())) ?? site.handle(request);
   };
+  const clock = clockAt('2012-08-03T09:00:00Z');
   const patience = {
-    wait: async (ms: number) => void so.waits.push(ms),
-    random: () => 0,
-    now: () => new Date(),
+    ...clock,
+    wait: (ms: number) => {
+      so.waits.push(ms);
+      return clock.wait(ms);
+    },
   };
   const sp = connect(DRILL_SITE, undefined, inProcess(handle, patience));
   const store = openShelf(sp).open(draft.plan.key);
-  return { sp, so, site: site.handle, store, close: site.close };
+  return { sp, so, clock, site: site.handle, store, close: site.close };
 }
 
 export type DrillSite = Awaited<ReturnType<typeof drillSite>>;
+
+/** A clock on which time passes only by waiting; whoever waits at the same time waits together. */
+export function clockAt(start: string) {
+  let ms = Date.parse(start);
+  return {
+    now: () => new Date(ms),
+    random: () => 0,
+    wait: async (by: number): Promise<void> => {
+      const until = ms + by;
+      await new Promise(resolve => setImmediate(resolve));
+      ms = Math.max(ms, until);
+    },
+  };
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'drill-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
