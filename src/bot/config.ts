@@ -16,6 +16,7 @@ export type Config = {
   storage: { connectionString: string } | { accountUrl: string };
   chat: 'teams' | 'anonymous';
   reminders: boolean;
+  cards: 'full' | 'refs'; // refs: no words of an action or an update in chat
   today?: Day; // the service lives on that day, with the real time of day
   identity: { kind: 'managed'; clientId?: string } | { kind: 'certificate'; path: string };
 };
@@ -72,6 +73,7 @@ function choiceFaults(set: Environment): string[] {
   const choices = {
     CHAT: ['teams', 'anonymous'],
     REMINDERS: ['on', 'off'],
+    CARDS: ['full', 'refs'],
     IDENTITY: ['managed', 'certificate'],
   };
   return Object.entries(choices)
@@ -116,6 +118,7 @@ function configOf(set: Environment): Config {
       : { accountUrl: withoutSlash(set.STORAGE_ACCOUNT_URL) },
     chat: set.CHAT === 'anonymous' ? 'anonymous' : 'teams',
     reminders: set.REMINDERS !== 'off',
+    cards: set.CARDS === 'refs' ? 'refs' : 'full',
     ...(today ? { today } : {}),
     identity: identityOf(set),
   };

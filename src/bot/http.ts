@@ -26,7 +26,7 @@ export type ServiceParts = PlanApi & {
   whoIsAsking: WhoIsAsking;
   chat: Chat;
   bot: PlanBot;
-  ready: () => Promise<boolean>;
+  reachesPlan: () => Promise<boolean>; // whether SharePoint answers
   traced?: RequestHandler | undefined; // sees every request first
   log: (line: string) => void; // ids only, never what a person wrote
 };
@@ -40,9 +40,11 @@ export function service(parts: ServiceParts): Express {
   app.set('trust proxy', 1);
   if (parts.traced) app.use(parts.traced);
   app.get('/health/live', (_request, response) => void response.json({ live: true }));
-  app.get('/health/ready', async (_request, response) => {
-    const isReady = await inTime(parts.ready());
-    response.status(isReady ? 200 : 503).json({ ready: isReady });
+  // Whoever answers is ready: SharePoint is away for all replicas at once, and the bot has words for it.
+  app.get('/health/ready', (_request, response) => void response.json({ ready: true }));
+  app.get('/health/plan', async (_request, response) => {
+    const isThere = await inTime(parts.reachesPlan());
+    response.status(isThere ? 200 : 503).json({ plan: isThere });
   });
   app.use(securityHeaders(parts.config));
   app.post('/api/messages', messages, express.json({ limit: '256kb' }), messageRoute(parts));
@@ -54,13 +56,13 @@ export function service(parts: ServiceParts): Express {
   return app;
 }
 
-/** Whoever asks whether we are ready does not wait for what we wait for. */
-async function inTime(ready: Promise<boolean>): Promise<boolean> {
+/** Whoever asks does not wait for what we wait for. */
+async function inTime(there: Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>(done => (timer = setTimeout(() => done(false), READY_MS)));
-  const isReady = await Promise.race([ready.catch(() => false), late]);
+  const late = new Promise<false>(done => (timer = setTimeout(() => done(false), PATIENCE_MS)));
+  const isThere = await Promise.race([there.catch(() => false), late]);
   clearTimeout(timer);
-  return isReady;
+  return isThere;
 }
 
-const READY_MS = 3000;
+const PATIENCE_MS = 3000;

@@ -18,12 +18,14 @@ import { planOn } from './openPlan';
 import { peopleIn } from './people';
 import { postboxIn } from './postbox';
 import type { Storage } from './reminders/ledger';
+import { refsInChat } from './refsInChat';
 import { remindingBy } from './reminders/reminding';
 import { remind } from './reminders/run';
 import { timer } from './reminders/timer';
 import { answerInRoom, roomsIn } from './rooms';
 import { talksIn } from './talks';
-import { meterFor, type Telemetry, telemetryTo, tellOf } from './telemetry';
+import { meterFor, type Telemetry, telemetryTo, tellOf, tracesFor } from './telemetry';
+import type { Traces } from './traces';
 
 /** How often the timer looks whether a run is due. */
 const TICK_MS = 5 * 60_000;
@@ -32,15 +34,16 @@ const settings = readConfig(process.env);
 if ('missing' in settings) {
   process.stderr.write(`The service cannot start:\n${settings.missing.join('\n')}\n`);
   process.exitCode = 1;
-} else start(settings, await telemetryOf(settings));
+} else start(settings, await telemetryOf(settings), await tracesOf(settings));
 
 /** Bot, API, the tab's files and the reminders in one process, until it is told to stop. */
-function start(config: Config, telemetry: Telemetry): void {
+function start(config: Config, telemetry: Telemetry, traces: Traces | undefined): void {
   const credential = credentialOf(config);
   const tokens = tokensOf(credential);
   const { origin } = new URL(config.siteUrl);
   const shelf = openShelf(connect(config.siteUrl, () => tokens(origin)));
   const openPlan = planOn(shelf, config.planKey);
+  const openInChat = config.cards === 'refs' ? async () => refsInChat(await openPlan()) : openPlan;
   const now = clockOf(config);
   const chat = openChat(doorOf(config, tokens), log);
   const storage = storageOf(config);
@@ -48,29 +51,36 @@ function start(config: Config, telemetry: Telemetry): void {
   const talks = talksIn(storage, config.tenantId);
   const rooms = roomsIn(storage, config.tenantId);
   const bot = new PlanBot({
-    answer: async heard => answer(heard, { store: await openPlan(), talks, now: now() }),
+    answer: async heard => answer(heard, { store: await openInChat(), talks, now: now() }),
     inRoom: async said => answerInRoom(said, { store: await openPlan(), rooms, now: now() }),
-    extension: extensionOf(openPlan, now),
+    extension: extensionOf(openInChat, now),
     people,
     tenantId: config.tenantId,
     now,
     later: chat.later,
-  });
     postbox: postboxIn(talks),
+  });
   const app = service({
-    ...{ config, shelf, openPlan, talks, now, chat, bot, rooms, log },
+    ...{ config, shelf, site: shelf, openPlan, talks, now, chat, bot, rooms, log },
     whoIsAsking: doorman({ ...config, ...config.tokens }),
-    ready: async () => (await shelf.plans()).length >= 0,
+    traced: traces?.incoming,
+    reachesPlan: async () => (await shelf.plans()).length >= 0,
   });
   const ending = new AbortController();
   const stopTimer = config.reminders
     ? startTimer(async today => {
-        const store = await openPlan();
+        const store = await openInChat();
+        const within = traces?.within ?? withoutTraces;
         await tellOf(telemetry, {
           plan: config.planKey ?? 'first',
           day: today,
           run: () =>
-            remind(today, remindingBy({ store, storage, people, chat, now, stop: ending.signal })),
+            within('run', () =>
+              remind(
+                today,
+                remindingBy({ store, storage, people, chat, now, stop: ending.signal }),
+              ),
+            ),
         });
       })
     : async () => undefined;
@@ -87,7 +97,7 @@ function start(config: Config, telemetry: Telemetry): void {
   draining(server, async () => {
     clearInterval(beating);
     await stopTimer();
-    await telemetry.close();
+    await Promise.all([telemetry.close(), traces?.close().catch(() => undefined)]);
   });
 
   function startTimer(run: Parameters<typeof timer>[0]['run']): () => Promise<void> {
@@ -138,6 +148,14 @@ function storageOf(config: Config): Storage {
   const { storage } = config;
   if ('connectionString' in storage) return storage;
   return { ...storage, credential: storageCredentialOf(config) };
+}
+
+const withoutTraces: Traces['within'] = (_name, work) => work();
+
+/** Traces go to Application Insights where that is set, and nowhere else. */
+function tracesOf(config: Config): Promise<Traces | undefined> {
+  const { APPLICATIONINSIGHTS_CONNECTION_STRING: connection } = process.env;
+  return tracesFor(connection, () => storageCredentialOf(config));
 }
 
 /** Events go where the log goes, and numbers to Application Insights where that is set. */

@@ -26,6 +26,7 @@ describe('the settings of the service', () => {
       storage: { accountUrl: 'https://account.table.core.windows.net' },
       chat: 'teams',
       reminders: true,
+      cards: 'full',
       identity: { kind: 'managed' },
     });
   });
@@ -49,6 +50,7 @@ describe('the settings of the service', () => {
     [{ PORT: '39x' }, 'PORT is no port: 39x'],
     [{ CHAT: 'nobody' }, 'CHAT is teams or anonymous, not "nobody".'],
     [{ REMINDERS: 'yes' }, 'REMINDERS is on or off, not "yes".'],
+    [{ CARDS: 'short' }, 'CARDS is full or refs, not "short".'],
     [{ IDENTITY: 'secret' }, 'IDENTITY is managed or certificate, not "secret".'],
     [{ IDENTITY: 'certificate' }, 'CERTIFICATE_PATH names no file that can be read.'],
     [{ TODAY: '2012-02-31' }, 'TODAY is no day (YYYY-MM-DD): 2012-02-31'],

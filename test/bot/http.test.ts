@@ -29,6 +29,7 @@ let connector: Connector;
 let server: Server;
 let url: string;
 let kept: PlanInMemory;
+let reachesPlan: () => Promise<boolean> = async () => true;
 let talks: ReturnType<typeof talksInMemory>;
 const logged: string[] = [];
 
@@ -339,8 +340,16 @@ describe("the tab's files", () => {
   });
 });
 
-it.each(['/health/live', '/health/ready'])('%s answers', async path => {
-  expect((await get(path)).status).toBe(200);
+describe('the health of the service', () => {
+  it.each([
+    ['SharePoint answers', async () => true, 200],
+    ['SharePoint is away', () => Promise.reject(new Error('503')), 503],
+  ])('is told apart from that of the plan while %s', async (_when, reaches, status) => {
+    reachesPlan = reaches;
+    expect((await get('/health/live')).status).toBe(200);
+    expect((await get('/health/ready')).status).toBe(200);
+    expect(await get('/health/plan')).toEqual({ status, body: { plan: status === 200 } });
+  });
 });
 
 async function listening(chatKind: 'teams' | 'anonymous' = 'teams'): Promise<Server> {
@@ -379,7 +388,7 @@ async function listening(chatKind: 'teams' | 'anonymous' = 'teams'): Promise<Ser
     talks,
     rooms: { set: () => Promise.reject(new Error('no room is opened here')) },
     whoIsAsking: doorman({ ...config, ...config.tokens }),
-    ready: async () => true,
+    reachesPlan: () => reachesPlan(),
   });
   return new Promise(done => {
     const started = app.listen(0, '127.0.0.1', () => done(started));

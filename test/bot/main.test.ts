@@ -39,7 +39,8 @@ describe('the service', () => {
     const child = start(GIVEN);
     const url = await serviceUrl(child);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
-    expect((await fetch(`${url}/health/ready`)).status).toBe(503);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect((await fetch(`${url}/health/plan`)).status).toBe(503);
     const end = ended(child);
     child.kill('SIGTERM');
     expect((await end).code).toBe(0);

@@ -85,7 +85,7 @@ describe('the bundle of the service', () => {
       IDENTITY_HEADER: 'header',
     });
     const url = await urlOf(child);
-    const underWay = fetch(`${url}/health/ready`);
+    const underWay = fetch(`${url}/health/plan`);
     await site.asked;
     child.kill('SIGTERM');
     await new Promise(done => setTimeout(done, 300));
