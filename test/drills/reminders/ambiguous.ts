@@ -44,13 +44,18 @@ export const AMBIGUOUS: Drill = {
     const pacedMs = (asked.at(-1)?.at ?? 0) - (asked[0]?.at ?? 0);
     return {
       figures: {
-        ...{ owners, posts: asked.length, ...counts, 'doubtful at the connector': doubtful.size },
+        ...{
+          owners,
+          'posts that were not throttled': asked.length - throttled,
+          ...counts,
+          'doubtful at the connector': doubtful.size,
+        },
         ...{ throttled, 'hangs end after s': hangsAfterMs / 1000 },
         'first to last post ÷ (N ÷ 45)': (pacedMs / shortestMs).toFixed(2),
         'wall ÷ (N ÷ 45)': (wallMs / shortestMs).toFixed(2),
       },
       aims: {
-        posts: `= ${owners}`,
+        'posts that were not throttled': `= ${owners}`,
         unknown: `= ${doubtful.size}`,
         ...(!quick && { 'first to last post ÷ (N ÷ 45)': '<= 1.15' }),
       },

@@ -89,9 +89,9 @@ function strange(
   activity: Record<string, unknown>,
   person: string,
 ): string[] {
-  const text = JSON.stringify(activity);
+  const words = new Set(JSON.stringify(activity).split(/[^\w-]+/)); // C1-11 is no C1-1
   return plan.actions
-    .filter(({ ref }) => text.includes(ref) && !theirs.includes(ref))
+    .filter(({ ref }) => words.has(ref) && !theirs.includes(ref))
     .map(({ ref }) => `I5: ${person} was asked about ${ref}`);
 }
 

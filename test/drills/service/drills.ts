@@ -1,7 +1,9 @@
 import type { Drill } from '../drill';
 import { SERVICE_KILL } from './kill';
+import { SERVICE_REPLICAS } from './replicas';
 
 /** The drills on the whole service, `src/bot/main.ts`, as a process. */
 export const SERVICE_DRILLS: Readonly<Record<string, Drill>> = {
   'service-kill': SERVICE_KILL,
+  'service-replicas': SERVICE_REPLICAS,
 };
