@@ -10,6 +10,7 @@ import type {
   RecycledRecord,
   RoleRecord,
   ScopeRecord,
+  ThingRecord,
   ViewRecord,
   WebRecord,
 } from './store/records';
@@ -42,6 +43,8 @@ export type Site = Surroundings & {
   readonly recycled: Shelf<RecycledRecord>;
   readonly roles: Shelf<RoleRecord>;
   readonly webs: Shelf<WebRecord>;
+  /** What is kept as it was given: navigation, comments, custom actions. */
+  readonly things: Shelf<ThingRecord>;
   /** What happened to each list, in order. */
   readonly changes: Shelf<ChangeRecord>;
   /** Of a site below another: where that one is, server-relative. */

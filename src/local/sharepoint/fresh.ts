@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Site } from './context';
+import { firstNavigation } from './routes/navigation';
 import { builtInFields } from './fields/builtIn';
 import { writeFile } from './files';
 import { listTitled, makeList } from './lists';
@@ -57,6 +58,7 @@ export function makeFresh(site: Site): void {
     const pages = listTitled(site, 'Site Pages');
     if (pages)
       writeFile(site, { list: pages, folder: pages.url, name: 'Home.aspx' }, HOME, false, 1);
+    firstNavigation(site);
     for (const field of [...builtInFields(), ...siteColumns()])
       site.fields.put('', field.Id, field);
   });

@@ -1,4 +1,6 @@
+import '@pnp/sp/features/index.js';
 import '@pnp/sp/files/index.js';
+import '@pnp/sp/user-custom-actions/index.js';
 import type { SPFI } from '@pnp/sp';
 import type { Site } from '../../../src/local/sharepoint/site';
 import { as, ask, aSite, MEMBER } from './aSite';
@@ -34,6 +36,9 @@ beforeAll(async () => {
   await list.rootFolder.folders.addUsingPath('Folder');
   await sp.web.webs.add('Below', 'below');
   await sp.web.ensureUser(MEMBER.mail);
+  await sp.web.features.add('a7a2793e-67cd-4dc1-9fd0-43f61581207a');
+  await sp.web.userCustomActions.add({ Title: 'One' });
+  await ask(site, `_api/${L}/eventreceivers`, { method: 'POST', body: '{"ReceiverName":"One"}' });
   await sp.web.getFileByServerRelativePath('/sites/plan/SitePages/Home.aspx').setContent('x');
 });
 afterAll(() => site.close());
@@ -76,6 +81,10 @@ describe('an entity has the names and types that SharePoint Online says it has',
     `${L}/rootfolder/folders`,
     `${L}/rootfolder/storagemetrics`,
     'web/folders',
+    'web/navigation/quicklaunch',
+    'web/features',
+    'web/usercustomactions',
+    `${L}/eventreceivers`,
     `${HOME}`,
     `${HOME}/versions`,
     `${L}/forms`,

@@ -1,6 +1,8 @@
 import type { Site } from '../context';
 import { fileRef, storedIn } from '../fields/builtIn';
 import { calculated } from '../fields/calculated';
+import { refuse } from '../errors';
+import { text } from '../given';
 import { formText } from '../fields/form';
 import { typeOf } from '../fields/types';
 import { etagOf, changeItem, readBody, removeItem } from '../items';
@@ -13,7 +15,8 @@ import { contentTypeEntity } from './contentTypes';
 import { fileEntity } from './files';
 import { folderEntity } from './folders';
 import { validateUpdate } from './formValues';
-import { none, plainEntity } from './listed';
+import { commentsOf, likersOf } from './comments';
+import { plainEntity } from './listed';
 import { versionsOf } from './versions';
 
 /** What hangs on an item beside its columns: versions, attachments, its values as text, form updates. */
@@ -47,8 +50,8 @@ export function itemExtras(
   });
   const asText = (field: FieldRecord, stored: Stored) => typeOf(field).show(stored, field, site);
   return {
-    comments: () => none('Comments'),
-    likedby: () => none('Users'),
+    comments: () => commentsOf(site, list, item),
+    likedby: call => likersOf(site, list, item, call),
     likedbyinformation: () =>
       plainEntity('Microsoft.SharePoint.Likes.likedByInformation', `${link}/LikedByInformation`, {
         isLikedByUser: false,
@@ -72,6 +75,18 @@ export function itemExtras(
       ),
     fieldvaluesforedit: () =>
       valuesAs('FieldValuesForEdit', (field, stored) => formText(field, stored, site)),
+    getdlppolicytip: () => value('GetDlpPolicyTip', null),
+    setcommentsdisabled: doing(call => {
+      need(site, call.caller, itemScope(list, item), 'edit');
+      return done();
+    }),
+    // Sets the value of an object that is gone when the request ends: nothing is kept.
+    parseandsetfieldvalue: doing(call => {
+      const name = text(call.body.fieldName);
+      if (!fieldsOf(site, list).some(field => field.InternalName === name))
+        throw refuse.noColumn(name);
+      return done();
+    }),
     validateupdatelistitem: doing(call => validateUpdate(site, list, item, call)),
     systemupdate: quietly,
     updateoverwriteversion: quietly,

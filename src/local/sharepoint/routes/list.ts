@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Site } from '../context';
 import { noteChange } from '../changes';
 import { refuse } from '../errors';
 import { allLists, listTitled, listWithId, makeList, touch } from '../lists';
 import { asHighLow, need, rightsOf } from '../permissions';
 import type { ListRecord } from '../store/records';
-import { isoSeconds } from '../zone';
 import {
   argument,
   doing,
@@ -20,12 +18,15 @@ import { contentTypesOf } from './contentTypes';
 import { fieldsCollection } from './fields';
 import { itemsOf } from './items';
 import { queriesOf } from './queries';
+import { removeList } from './removeList';
 import { securable } from './security';
 import { viewsCollection, viewEntity } from './views';
 import { webEntity } from './web';
 import { folderEntity } from './folders';
 import { text } from '../given';
 import { none, plainEntity } from './listed';
+import { keptThings } from './keptThings';
+import { eventReceiver, subscription, userCustomAction } from './kinds';
 import { changesLinks } from './changes';
 import { formsOf } from './forms';
 import { FURTHER, settable, valuesOf } from './listProperties';
@@ -54,6 +55,13 @@ export function listsOf(site: Site): Collection {
       add: doing(call => createList(site, call)),
       ensuresiteassetslibrary: doing(() =>
         listEntity(site, ensureLibrary(site, 'Site Assets', 'SiteAssets')),
+      ),
+      ensureeventslist: doing(() =>
+        listEntity(
+          site,
+          listTitled(site, 'Events') ??
+            makeList(site, { Title: 'Events', BaseTemplate: 106, props: {} }),
+        ),
       ),
       ensuresitepageslibrary: doing(() =>
         listEntity(site, ensureLibrary(site, 'Site Pages', 'SitePages')),
@@ -104,6 +112,7 @@ function createList(site: Site, call: Call): Answer {
 export function listEntity(site: Site, list: ListRecord): Entity {
   const link = `Web/Lists(guid'${list.Id}')`;
   const etag = `"${list.Id},${list.changes ?? 1}"`;
+  const holder = { site, owner: list.Id, link, scope: list.Id, right: 'manageLists' } as const;
   return {
     at: 'entity',
     type: 'SP.List',
@@ -189,9 +198,9 @@ export function listEntity(site: Site, list: ListRecord): Entity {
           { AllowPrint: false },
         ),
       ...changesLinks(site, list),
-      eventreceivers: () => none('EventReceivers'),
-      subscriptions: () => none('Subscriptions'),
-      usercustomactions: () => none('UserCustomActions'),
+      eventreceivers: () => keptThings(eventReceiver, holder),
+      subscriptions: () => keptThings(subscription(list.Id), holder),
+      usercustomactions: () => keptThings(userCustomAction(4), holder),
       workflowassociations: () => none('WorkflowAssociations'),
       titleresource: () => resource(`${link}/TitleResource`, list.Title),
       descriptionresource: () =>
@@ -219,32 +228,6 @@ function mergeList(site: Site, list: ListRecord, call: Call, etag: string): Answ
   touch(site, list, { Title: title, changes, props: { ...list.props, ...props } });
   noteChange(site, list.Id, 'changed', call.caller);
   return done(204, `"${list.Id},${changes}"`);
-}
-
-function removeList(site: Site, list: ListRecord, call: Call, toBin: boolean): string {
-  need(site, call.caller, list.Id, 'manageLists');
-  const Id = randomUUID();
-  const now = isoSeconds(site.now());
-  site.together(() => {
-    if (toBin) {
-      site.lists.put('', list.Id, { ...list, deleted: now });
-      site.recycled.put('', Id, {
-        Id,
-        Title: list.Title,
-        kind: 'list',
-        list: list.Id,
-        deletedBy: call.caller,
-        deletedAt: now,
-        record: list,
-      });
-      return;
-    }
-    for (const item of site.items.all(list.Id)) site.versions.clear(`${list.Id}/${item.id}`);
-    for (const shelf of [site.items, site.fields, site.views, site.changes]) shelf.clear(list.Id);
-    site.scopes.remove('', list.Id);
-    site.lists.remove('', list.Id);
-  });
-  return Id;
 }
 
 const resource = (link: string, Value: string): Entity =>

@@ -4,7 +4,9 @@ import { refusal } from '../errors';
 import { webOf } from '../webs';
 import { argument, doing } from '../wire/node';
 import { siteChanges } from './changes';
-import { none } from './listed';
+import { featuresOf } from './features';
+import { keptThings } from './keptThings';
+import { eventReceiver, userCustomAction } from './kinds';
 import { ownerOf } from './people';
 import { recycleBinOf } from './recycleBin';
 import { webEntity } from './web';
@@ -12,6 +14,7 @@ import { webId } from './webId';
 
 /** The site collection as SP.Site. */
 export function siteEntity(site: Site): Entity {
+  const holder = { site, owner: 'site', link: 'Site', scope: '', right: 'manageWeb' } as const;
   return {
     at: 'entity',
     type: 'SP.Site',
@@ -36,9 +39,9 @@ export function siteEntity(site: Site): Entity {
       rootweb: () => webEntity(site),
       recyclebin: () => recycleBinOf(site),
       getchanges: siteChanges(site),
-      eventreceivers: () => none('EventReceivers'),
-      features: () => none('Features'),
-      usercustomactions: () => none('UserCustomActions'),
+      eventreceivers: () => keptThings(eventReceiver, holder),
+      features: () => featuresOf(holder),
+      usercustomactions: () => keptThings(userCustomAction(2), holder),
       owner: () => ownerOf(site),
       openwebbyid: doing((_call, segment) => {
         const id = argument(segment, 'gwebid').toLowerCase();

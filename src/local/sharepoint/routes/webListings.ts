@@ -4,7 +4,12 @@ import { allLists } from '../lists';
 import { argument, value, type Call, type Step } from '../wire/node';
 import { siteChanges } from './changes';
 import { seen } from './list';
+import { featuresOf } from './features';
+import { keptThings } from './keptThings';
+import { eventReceiver, userCustomAction } from './kinds';
 import { none, plainEntities, plainEntity } from './listed';
+import { navigationOf } from './navigation';
+import { webId } from './webId';
 
 const TEMPLATES = [
   ['STS', 3, 'Team site (no Microsoft 365 group)'],
@@ -56,14 +61,21 @@ export function webListings(site: Site): Record<string, Step> {
     if (!list) throw refuse.noList(String(template), site.url);
     return seen(site, call, list);
   };
+  const holder = {
+    site,
+    owner: webId(site),
+    link: 'Web',
+    scope: '',
+    right: 'manageWeb',
+  } as const;
   return {
     getchanges: siteChanges(site),
     siteuserinfolist: call => ofTemplate(112, call),
     getcatalog: (call, segment) =>
       ofTemplate(Number(argument(segment, 'typecatalog', 'listtemplatetype')), call),
-    usercustomactions: () => none('UserCustomActions'),
-    eventreceivers: () => none('EventReceivers'),
-    features: () => none('Features'),
+    usercustomactions: () => keptThings(userCustomAction(3), holder),
+    eventreceivers: () => keptThings(eventReceiver, holder),
+    features: () => featuresOf(holder),
     listtemplates: () =>
       plainEntities('SP.ListTemplate', 'Web/ListTemplates', [
         { Name: 'Custom List', InternalName: 'custlist', ListTemplateTypeKind: 100 },
@@ -71,16 +83,7 @@ export function webListings(site: Site): Record<string, Step> {
       ]),
     getcustomlisttemplates: () => none('ListTemplates'),
     allproperties: () => plainEntity('SP.PropertyValues', 'Web/AllProperties', {}),
-    navigation: () =>
-      plainEntity(
-        'SP.Navigation',
-        'Web/Navigation',
-        { UseShared: site.above !== undefined },
-        {
-          quicklaunch: () => none('NavigationNodes'),
-          topnavigationbar: () => none('NavigationNodes'),
-        },
-      ),
+    navigation: () => navigationOf(site),
     regionalsettings: () =>
       plainEntity('SP.RegionalSettings', 'Web/RegionalSettings', REGION, {
         timezone: () => plainEntity('SP.TimeZone', 'Web/RegionalSettings/TimeZone', TIME_ZONE),

@@ -114,6 +114,9 @@ export type RecycledRecord = {
   readonly record?: ListRecord;
 };
 
+/** Something kept as it was given. */
+export type ThingRecord = Readonly<Record<string, unknown>>;
+
 /** A site below the site, by its own server-relative URL. */
 export type WebRecord = {
   readonly Id: string;

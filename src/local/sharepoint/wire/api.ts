@@ -3,6 +3,9 @@ import { refusal } from '../errors';
 import { need } from '../permissions';
 import { contextInfo, webEntity } from '../routes/web';
 import { listsOf } from '../routes/list';
+import { plainEntity } from '../routes/listed';
+import { reputationLinks } from '../routes/comments';
+import { menuLinks } from '../routes/navigation';
 import { moveCopyLinks } from '../routes/moveCopy';
 import { siteEntity } from '../routes/siteCollection';
 import { webAt } from '../webs';
@@ -69,6 +72,8 @@ const root = (site: Site, collection: Site): Entity => ({
     site: () => siteEntity(collection),
     contextinfo: doing(call => contextInfo(site, call.caller)),
     ...moveCopyLinks(site),
+    ...reputationLinks(site),
+    navigation: () => plainEntity('Navigation', 'Navigation', {}, menuLinks(site)),
     'sp.appcontextsite': (_call, segment) => {
       const other = webAt(collection, pathIn(argument(segment, 'siteurl')));
       if (!other) throw refusal(404, 'notFound', 'There is no such site here.');

@@ -53,7 +53,7 @@ export type Collection = {
   readonly members: (call: Call) => readonly Entity[];
   /** Answers a read itself, when the query is not done in memory. */
   readonly query?: (call: Call) => Answer;
-  readonly key?: (key: string, call: Call) => Entity;
+  readonly key?: (key: string, call: Call) => Entity | Value;
   readonly create?: (call: Call) => Answer;
   /** The type of entity that `create` reads, where it reads one. */
   readonly takes?: string;
