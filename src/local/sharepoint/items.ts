@@ -10,14 +10,19 @@ import type { FieldRecord, FileRecord, ItemRecord, ListRecord, Stored } from './
 import { isoSeconds } from './zone';
 import { noteChange } from './changes';
 import { text } from './given';
+import { USER_INFO, userRows } from './userInfo';
 
 /** Rows that are there, folders too, by id. */
 export const rowsOf = (site: Site, list: ListRecord): readonly ItemRecord[] =>
-  site.items.all(list.Id);
+  list.BaseTemplate === USER_INFO ? userRows(site, list) : site.items.all(list.Id);
 
 export function itemWithId(site: Site, list: ListRecord, id: string): ItemRecord {
   if (!/^-?\d+$/.test(id)) throw refuse.badExpression(`Items('${id}')`);
-  const item = /^\d+$/.test(id) ? site.items.get(list.Id, String(Number(id))) : undefined;
+  const number = Number(id);
+  const item =
+    list.BaseTemplate === USER_INFO
+      ? userRows(site, list).find(row => row.id === number)
+      : site.items.get(list.Id, String(number));
   if (!item) throw refuse.noItem();
   return item;
 }

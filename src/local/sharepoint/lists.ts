@@ -3,6 +3,7 @@ import type { Site } from './context';
 import { refusal, refuse } from './errors';
 import { builtInFields } from './fields/builtIn';
 import type { FieldRecord, ListRecord, ViewRecord } from './store/records';
+import { USER_INFO, userInfoFields } from './userInfo';
 import { isoSeconds } from './zone';
 
 /** The lists of the site that are not in the recycle bin. */
@@ -69,7 +70,8 @@ export function makeList(
     props: given.props,
   };
   site.lists.put('', list.Id, list);
-  for (const field of builtInFields()) site.fields.put(list.Id, field.Id, field);
+  const own = list.BaseTemplate === USER_INFO ? userInfoFields() : [];
+  for (const field of [...builtInFields(), ...own]) site.fields.put(list.Id, field.Id, field);
   const view: ViewRecord = {
     Id: randomUUID(),
     Title: isLibraryList(list) ? 'All Documents' : 'All Items',
@@ -116,6 +118,7 @@ export function fieldNamed(fields: readonly FieldRecord[], name: string): FieldR
 
 /** The name of a list's entities: `TasksList`; spaces escaped, first letter a capital. */
 export function entityTypeName(site: Site, list: ListRecord): string {
+  if (list.BaseTemplate === USER_INFO) return 'UserInfo';
   const leaf = list.url.slice(site.path.length + 1).replace(/^Lists\//, '');
   const escaped = [...leaf]
     .map(letter =>

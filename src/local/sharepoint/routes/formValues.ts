@@ -29,15 +29,48 @@ export function validateUpdate(site: Site, list: ListRecord, item: ItemRecord, c
   return answered('ValidateUpdateListItem', told);
 }
 
-/** AddValidateUpdateItemUsingPath: a new row from the texts of a form. */
-export function addValidated(site: Site, list: ListRecord, call: Call): Answer {
+/** BulkValidateUpdateListItems: the same texts onto several rows; a wrong one saves nothing anywhere. */
+export function bulkValidated(
+  site: Site,
+  list: ListRecord,
+  items: readonly ItemRecord[],
+  call: Call,
+): Answer {
+  const read = items.map(item => ({ item, ...readEntries(site, list, call, item.id) }));
+  const told = read.flatMap(one => one.told);
+  if (!told.some(entry => entry.HasException))
+    site.together(() =>
+      read.forEach(({ item, values }) =>
+        changeItem(
+          site,
+          list,
+          item,
+          { values },
+          call.caller,
+          call.body.bNewDocumentUpdate === true,
+        ),
+      ),
+    );
+  return answered('BulkValidateUpdateListItems', told);
+}
+
+/** AddValidateUpdateItem, and …UsingPath: a new row from the texts of a form. */
+export function addValidated(site: Site, list: ListRecord, call: Call, method: string): Answer {
   need(site, call.caller, list.Id, 'add');
   const where = record(call.body.listItemCreateInfo);
-  const folder = text(record(where.FolderPath).DecodedUrl);
-  const leaf = text(record(where.LeafName).DecodedUrl);
-  const { values, told } = readEntries(site, list, call, 0);
+  const folder = absolute(
+    site,
+    text(record(where.FolderPath).DecodedUrl, text(where.FolderUrl)).replace(
+      /^https?:\/\/[^/]+/,
+      '',
+    ),
+  );
+  const { values, told, placed } = readEntries(site, list, call, 0);
+  const leaf =
+    text(record(where.LeafName).DecodedUrl, text(where.LeafName)) || (placed.FileLeafRef ?? '');
   const failed = told.some(entry => entry.HasException);
-  const isFolder = Number(where.UnderlyingObjectType ?? 0) === 1;
+  const isFolder =
+    Number(where.UnderlyingObjectType ?? 0) === 1 || /^0x0120/i.test(placed.ContentTypeId ?? '');
   const added = failed
     ? undefined
     : addItem(
@@ -47,7 +80,7 @@ export function addValidated(site: Site, list: ListRecord, call: Call): Answer {
           values: isFolder && leaf !== '' ? { Title: leaf, ...values } : values,
           isFolder,
           ...(leaf === '' ? {} : { leaf }),
-          ...(folder === '' ? {} : { folder: folder.replace(/^https?:\/\/[^/]+/, '') }),
+          ...(folder === '' ? {} : { folder }),
         },
         call.caller,
       );
@@ -59,8 +92,16 @@ export function addValidated(site: Site, list: ListRecord, call: Call): Answer {
     HasException: false,
     ItemId: added?.id ?? 0,
   };
-  return answered('AddValidateUpdateItemUsingPath', [...told, id]);
+  return answered(method, [...told, id]);
 }
+
+/** Where a form says the row goes: server-relative, or from the site on. */
+const absolute = (site: Site, url: string) =>
+  url === '' || url.startsWith('/') ? url : `${site.path}/${url}`;
+
+/** What a form says of a row beside its columns: which kind it is, and its name in its folder. */
+const PLACES = ['ContentTypeId', 'ContentType', 'FileLeafRef'] as const;
+type Places = Partial<Record<(typeof PLACES)[number], string>>;
 
 function readEntries(site: Site, list: ListRecord, call: Call, ItemId: number) {
   const given = call.body.formValues;
@@ -71,7 +112,13 @@ function readEntries(site: Site, list: ListRecord, call: Call, ItemId: number) {
   const values: Record<string, Stored> = {};
   const owns = may(site, call.caller, '', 'manageWeb');
   const mayStamp = (field: FieldRecord) => owns && STAMPS.has(field.InternalName);
+  const placed: Places = {};
   const told = entries.map((entry): Told => {
+    const place = PLACES.find(name => name === entry.FieldName);
+    if (place) {
+      placed[place] = text(entry.FieldValue);
+      return { ...entry, ErrorCode: 0, ErrorMessage: null, HasException: false, ItemId };
+    }
     const field = fieldNamed(fieldsOf(site, list), entry.FieldName);
     const read: FormRead =
       field && isReadOnly(field) && !mayStamp(field)
@@ -92,7 +139,7 @@ function readEntries(site: Site, list: ListRecord, call: Call, ItemId: number) {
       ItemId,
     };
   });
-  return { values, told };
+  return { values, told, placed };
 }
 
 const answered = (name: string, told: readonly Told[]) =>

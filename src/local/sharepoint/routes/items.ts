@@ -9,6 +9,7 @@ import {
   itemWithId,
   readBody,
   removeItem,
+  rowsOf,
 } from '../items';
 import { fieldsOf, isLibraryList, itemTypeName } from '../lists';
 import { innerValue } from '../query/rows';
@@ -32,6 +33,7 @@ import { itemExtras } from './itemExtras';
 import { listEntity } from './list';
 import { securable } from './security';
 import { text } from '../given';
+import { USER_INFO } from '../userInfo';
 
 /** The items of a list. */
 export function itemsOf(site: Site, list: ListRecord): Collection {
@@ -41,8 +43,7 @@ export function itemsOf(site: Site, list: ListRecord): Collection {
     link: `Web/Lists(guid'${list.Id}')/Items`,
     metadata: `SP.ListData.${itemTypeName(site, list).slice(8)}s`,
     members: call =>
-      site.items
-        .all(list.Id)
+      rowsOf(site, list)
         .filter(mayView(site, list, call.caller))
         .map(toEntity),
     query: call => answerItems(site, list, call, toEntity),
@@ -68,6 +69,7 @@ function visible(site: Site, list: ListRecord, id: string, call: Call): ItemReco
 
 function createItem(site: Site, list: ListRecord, call: Call): Answer {
   need(site, call.caller, list.Id, 'add');
+  if (list.BaseTemplate === USER_INFO) throw refuse.denied();
   const isFolder = Number(call.body.FileSystemObjectType ?? 0) === 1;
   const values = readBody(site, list, call.body, call.verboseBody);
   const item = addItem(site, list, { values, isFolder }, call.caller);

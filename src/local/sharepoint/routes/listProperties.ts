@@ -2,6 +2,7 @@ import type { Site } from '../context';
 import { changeToken } from '../changes';
 import { refuse } from '../errors';
 import { entityTypeName, isLibraryList, itemTypeName } from '../lists';
+import { rowsOf } from '../items';
 import type { ListRecord } from '../store/records';
 
 const ZERO = '00000000-0000-0000-0000-000000000000';
@@ -85,7 +86,7 @@ export function settable(body: Readonly<Record<string, unknown>>): Record<string
 
 /** What a plain read of a list gives. */
 export function valuesOf(site: Site, list: ListRecord): Record<string, unknown> {
-  const count = site.items.all(list.Id).length;
+  const count = rowsOf(site, list).length;
   return {
     ...Object.fromEntries(
       Object.entries(FIRST).map(([name, first]) => [name, list.props[name] ?? first]),

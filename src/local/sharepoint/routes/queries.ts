@@ -19,7 +19,7 @@ import { itemTypeName } from '../lists';
 import { itemMaker } from './items';
 import { startIndex } from './itemPages';
 import { inScope } from '../query/scope';
-import { addValidated } from './formValues';
+import { itemMethods } from './itemMethods';
 import { streamed } from './stream';
 import { record, text } from '../given';
 
@@ -35,7 +35,7 @@ export function queriesOf(site: Site, list: ListRecord): Record<string, Step> {
       const given = streamed(site, list, { ...call, body });
       return value('RenderListData', JSON.stringify(given.at === 'raw' ? given.body : {}));
     }),
-    addvalidateupdateitemusingpath: doing(call => addValidated(site, list, call)),
+    ...itemMethods(site, list),
     renderlistdataasstream: doing(call => streamed(site, list, call)),
   };
 }

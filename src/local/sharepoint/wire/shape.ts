@@ -49,7 +49,10 @@ function shaped(
     for (const name of entity.expands.filter(one => !entity.needsExpand?.includes(one)))
       body[name] = { __deferred: { uri: `${call.site.url}/_api/${entity.link}/${name}` } };
   const own = select.filter(name => !name.includes('/'));
-  Object.assign(body, dialectOfAll(pick(entity, own, select.length === 0, links), call));
+  const mine = own.filter(name => !CALLERS.has(name.toLowerCase()));
+  if (mine.length > 0 || own.length === 0)
+    Object.assign(body, dialectOfAll(pick(entity, mine, select.length === 0, links), call));
+  Object.assign(body, callersOwn(entity, own, call));
   for (const link of links) {
     const name = entity.expands.find(one => one.toLowerCase() === link.toLowerCase());
     const wanted =
@@ -65,6 +68,24 @@ function shaped(
     if (inner !== undefined) body[name] = inner;
   }
   return body;
+}
+
+/** Properties that differ from one caller to another, as SharePoint spells them. */
+const CALLERS: ReadonlyMap<string, string> = new Map([
+  ['effectivebasepermissions', 'EffectiveBasePermissions'],
+  ['effectivebasepermissionsforui', 'EffectiveBasePermissionsForUI'],
+]);
+
+function callersOwn(entity: Entity, names: readonly string[], call: Call) {
+  const found: Record<string, unknown> = {};
+  for (const wanted of names) {
+    const name = CALLERS.get(wanted.toLowerCase());
+    if (name === undefined) continue;
+    const given = expanded(entity, name, call, [], []);
+    if (given === null) throw refuse.noQueryName(wanted);
+    found[name] = given;
+  }
+  return found;
 }
 
 /** Properties of an entity, each in the dialect. */
@@ -95,7 +116,7 @@ export function checkNames(entity: Entity, call: Call): void {
   checkExpanded(entity, select, links);
   pick(
     entity,
-    select.filter(name => !name.includes('/')),
+    select.filter(name => !name.includes('/') && !CALLERS.has(name.toLowerCase())),
     false,
     links,
   );
