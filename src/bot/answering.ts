@@ -10,7 +10,7 @@ import { decideDate, giveTo, tellOutcomes } from './deciding';
 import { formOf, noChangeForm, replace, type Reply, say, show } from './forms';
 import { obey } from './obeying';
 import { aboutThat, askAbout, keep, saveRows, settleDay, takeIn } from './takingIn';
-import { type Answering, type Saving, waitingFor } from './turn';
+import { actionsOf, type Answering, refused, type Saving, waitingFor } from './turn';
 import { grant, hearWish } from './wishing';
 
 /** Something that reached the bot. `id` is the same when the same thing is delivered twice. */
@@ -33,7 +33,9 @@ export async function answer(heard: Heard, answering: Answering): Promise<readon
   const turn: Saving = { ...answering, by, id, plan, today, mine, talk };
   if (heard.kind === 'card') return answerCard(readAnswer(heard.value), turn);
   const isListed = plan.people.some(person => person.id?.toLowerCase() === by.id.toLowerCase());
-  return mine.length > 0 || isListed ? answerMessage(heard.text, turn) : [say(STRANGER)];
+  if (mine.length > 0 || isListed) return answerMessage(heard.text, turn);
+  refused('message', 'unknown person', turn);
+  return [say(STRANGER)];
 }
 
 const STRANGER =
@@ -46,6 +48,7 @@ async function answerCard(pressed: Answer, turn: Saving): Promise<readonly Reply
         ? [say(NOTHING_FILLED_IN)]
         : [await saveRows(pressed.reports, pressed, turn)];
     case 'open':
+      if (actionsOf(pressed.refs, turn).length === 0) refused('form', 'not theirs', turn);
       return [formOf(pressed.refs, 'Your actions', turn)];
     case 'about':
       return asReplacement(await putWordsOn(pressed, turn));
@@ -61,6 +64,7 @@ async function answerCard(pressed: Answer, turn: Saving): Promise<readonly Reply
     case 'outcome':
       return tellOutcomes(pressed, turn);
     case 'unreadable':
+      refused('card', 'unreadable', turn);
       return [say(UNREADABLE)];
   }
 }

@@ -20,11 +20,16 @@ import {
 import { keyOf } from './cards/key';
 import { outcomeInWords } from './cards/receipt';
 import { MOST_ON_A_CARD, whatItIs } from './cards/row';
+import { type Audit, refusalIn } from './refusals';
 import type { Answering } from './turn';
 
 /** The message extension over a plan that is opened when it is asked. */
-export function extensionOf(openPlan: () => Promise<Answering['store']>, now: () => Date) {
-  const answering = async () => ({ store: await openPlan(), now: now() });
+export function extensionOf(
+  openPlan: () => Promise<Answering['store']>,
+  now: () => Date,
+  audit?: Audit,
+) {
+  const answering = async () => ({ store: await openPlan(), now: now(), ...(audit && { audit }) });
   return {
     find: async (words: string, by: Speaker) => findActions(words, by, await answering()),
     preview: async (message: ChatMessage, by: Speaker) => previewOf(message, by, await answering()),
@@ -118,7 +123,7 @@ export async function previewOf(
 export async function saveMessage(
   value: unknown,
   by: Speaker,
-  { store, now }: Pick<Answering, 'store' | 'now'>,
+  { store, now, audit }: Pick<Answering, 'store' | 'now' | 'audit'>,
 ): Promise<string> {
   const read = (name: string): string => {
     const has = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
@@ -135,7 +140,10 @@ export async function saveMessage(
     text: writer ? `${text}\n(${writer} wrote this.)` : text,
   };
   const recorded = await store.record(report, { by, through: 'chat', now });
-  return `${ref}: ${outcomeInWords({ report, recorded }, await store.load())}`;
+  const plan = await store.load();
+  const refusal = refusalIn(recorded, { plan, by: by.id, did: 'chat message', ref });
+  if (refusal) audit?.(refusal);
+  return `${ref}: ${outcomeInWords({ report, recorded }, plan)}`;
 }
 
 function withoutTags(html: string): string {

@@ -1,4 +1,5 @@
 import {
+  type Activity,
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   CardFactory,
@@ -20,6 +21,7 @@ import { answerInTime, finishLeft, type Times } from './handlerInTime';
 import type { People } from './people';
 import { activityOf, giveAll, isForSpeaker, messageResponse, taskMessage } from './handlerReplies';
 import type { Postbox } from './postbox';
+import { type Audit, idOf, type Refusal } from './refusals';
 import { ONLY_IN_CHAT, type SaidInRoom } from './rooms';
 
 /** What the bot needs of the rest of the service. */
@@ -44,6 +46,7 @@ export type BotParts = {
   /** Keeps what is sent on cards until it is worked off; without it they are answered as they are worked off. */
   postbox?: Postbox;
   times?: Partial<Times>;
+  audit?: Audit;
 };
 
 /** Joins Bot Framework to our own code. The one class here, because Bot Framework asks for one. */
@@ -59,7 +62,7 @@ export class PlanBot extends TeamsActivityHandler {
       await next();
     });
     this.onInstallationUpdateRemove(async (context, next) => {
-      if (isPersonal(context)) await parts.people.noteSeen(context.activity, parts.now());
+      if (isPersonal(context.activity)) await parts.people.noteSeen(context.activity, parts.now());
       await next();
     });
   }
@@ -86,9 +89,9 @@ export class PlanBot extends TeamsActivityHandler {
   }
 
   private async hear(context: TurnContext): Promise<void> {
-    const refusal = this.refusalOf(context);
-    if (refusal) {
-      await context.sendActivity((await this.inRoom(context)) ?? refusal);
+    const told = (await this.inRoom(context)) ?? this.refusalOf(context);
+    if (told !== undefined) {
+      await context.sendActivity(told);
       return;
     }
     const { value } = context.activity;
@@ -162,8 +165,11 @@ export class PlanBot extends TeamsActivityHandler {
     const { from, conversation, channelData } = activity;
     const data = channelData as { tenant?: { id?: string } } | undefined;
     const tenant = conversation?.tenantId ?? data?.tenant?.id ?? this.parts.tenantId;
-    if (tenant !== this.parts.tenantId || !from.aadObjectId) return undefined;
-    return { id: from.aadObjectId, name: from.name };
+    if (tenant === this.parts.tenantId && from.aadObjectId)
+      return { id: from.aadObjectId, name: from.name };
+    const why = from.aadObjectId ? 'another tenant' : 'unknown person';
+    this.parts.audit?.({ by: idOf(from.aadObjectId ?? ''), did: 'message extension', why });
+    return undefined;
   }
 
   /** Works off what was sent and is left over, such as after a restart. Throws where the plan is still away. */
@@ -175,7 +181,7 @@ export class PlanBot extends TeamsActivityHandler {
   /** Once a person: what the bot is, and how to have less of it. */
   private async welcome(context: TurnContext): Promise<void> {
     const { from } = context.activity;
-    if (this.refusalOf(context) || !from.aadObjectId) return;
+    if (strangenessOf(context.activity, this.parts.tenantId) || !from.aadObjectId) return;
     const { reference } = await this.parts.people.reachOf(from.aadObjectId);
     const heard = await this.heard(context, { kind: 'message', text: 'help' });
     const replies = await this.parts.answer(heard);
@@ -196,19 +202,33 @@ export class PlanBot extends TeamsActivityHandler {
     };
   }
 
-  /** Why nothing of the plan is said here; undefined: it may be. */
+  /** Why nothing of the plan is said here, with its audit line; undefined: it may be. */
   private refusalOf(context: TurnContext): string | undefined {
-    const { conversation, from } = context.activity;
-    const { tenantId = this.parts.tenantId } = conversation;
-    if (!isPersonal(context)) return ONLY_IN_CHAT;
-    if (tenantId !== this.parts.tenantId || !from.aadObjectId)
-      return 'I cannot tell who you are here, so I cannot talk about the plan.';
-    return undefined;
+    const { from } = context.activity;
+    const why = strangenessOf(context.activity, this.parts.tenantId);
+    if (!why) return undefined;
+    this.parts.audit?.({ by: idOf(from.aadObjectId ?? ''), did: context.activity.type, why });
+    return why === 'not in chat' ? ONLY_IN_CHAT : UNKNOWN;
   }
 }
 
+const UNKNOWN = 'I cannot tell who you are here, so I cannot talk about the plan.';
+
+/**
+ * Why this is nobody to talk to about a plan, as the verified activity says: a channel or group chat,
+ * somebody of another organisation, or one who has no account. Undefined: they may be asked who they are.
+ */
+function strangenessOf(activity: Activity, tenantId: string): Refusal['why'] | undefined {
+  const { conversation, from } = activity;
+  if (!isPersonal(activity)) return 'not in chat';
+  const { userRole, tenantId: home = tenantId } = from as { userRole?: string; tenantId?: string };
+  const { tenantId: chat = tenantId } = conversation;
+  if (chat !== tenantId || home !== tenantId) return 'another tenant';
+  return from.aadObjectId && userRole !== 'anonymous' ? undefined : 'unknown person';
+}
+
 /** Personal is what Teams says; a client that says nothing has one chat only. */
-function isPersonal({ activity }: TurnContext): boolean {
-  const { conversationType = 'personal', isGroup } = activity.conversation;
+function isPersonal({ conversation }: Activity): boolean {
+  const { conversationType = 'personal', isGroup } = conversation;
   return conversationType === 'personal' && !isGroup;
 }

@@ -17,6 +17,7 @@ import { nameOf } from './nameOf';
 import { planOn } from './openPlan';
 import { peopleIn } from './people';
 import { postboxIn } from './postbox';
+import type { Audit } from './refusals';
 import type { Storage } from './reminders/ledger';
 import { refsInChat } from './refsInChat';
 import { remindingBy } from './reminders/reminding';
@@ -50,15 +51,17 @@ function start(config: Config, telemetry: Telemetry, traces: Traces | undefined)
   const people = peopleIn(storage, config.tenantId);
   const talks = talksIn(storage, config.tenantId);
   const rooms = roomsIn(storage, config.tenantId);
+  const audit: Audit = refusal => telemetry.event('refused', refusal);
   const bot = new PlanBot({
-    answer: async heard => answer(heard, { store: await openInChat(), talks, now: now() }),
-    inRoom: async said => answerInRoom(said, { store: await openPlan(), rooms, now: now() }),
-    extension: extensionOf(openInChat, now),
+    answer: async heard => answer(heard, { store: await openInChat(), talks, now: now(), audit }),
+    inRoom: async said => answerInRoom(said, { store: await openPlan(), rooms, now: now(), audit }),
+    extension: extensionOf(openInChat, now, audit),
     people,
     tenantId: config.tenantId,
     now,
     later: chat.later,
     postbox: postboxIn(talks),
+    audit,
   });
   const app = service({
     ...{ config, shelf, site: shelf, openPlan, talks, now, chat, bot, rooms, log },

@@ -4,6 +4,7 @@ import { planManagers, type Speaker } from '../plan/people';
 import { roomCounts } from '../plan/roomCounts';
 import { countsInWords, redInWords } from './cards/counts';
 import { hasStatus, keyPart, openTable, type Storage } from './reminders/ledger';
+import { idOf } from './refusals';
 import type { Answering } from './turn';
 
 /** The channels that a plan manager has opened for the bot. Table `rooms`: partition the tenant, row the channel. */
@@ -47,7 +48,7 @@ export const ONLY_IN_CHAT = 'I can talk about this plan in chat with you.';
  */
 export async function answerInRoom(
   { by, channel, text }: SaidInRoom,
-  { store, now, rooms }: Pick<Answering, 'store' | 'now'> & { rooms: Rooms },
+  { store, now, rooms, audit }: Pick<Answering, 'store' | 'now' | 'audit'> & { rooms: Rooms },
 ): Promise<string> {
   const wish = WISHES.find(([said]) => said.test(text.trim()))?.[1];
   if (wish !== 'open' && !(await rooms.isOpen(channel))) return ONLY_IN_CHAT;
@@ -57,7 +58,10 @@ export async function answerInRoom(
   switch (wish) {
     case 'open':
     case 'close':
-      if (!isManager) return ONLY_IN_CHAT;
+      if (!isManager) {
+        audit?.({ by: idOf(by.id), did: wish, why: 'not theirs' });
+        return ONLY_IN_CHAT;
+      }
       await rooms.set(channel, wish === 'open');
       return wish === 'open' ? OPENED : CLOSED;
     case 'red':

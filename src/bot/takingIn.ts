@@ -14,7 +14,7 @@ import {
 import type { Told } from './conversation/understand';
 import { draftOf, isHeld, replace, type Reply, say, show, whichAction } from './forms';
 import { mayReopen, openAgain } from './reopening';
-import type { Saving, Turn } from './turn';
+import { audited, refused, type Saving, type Turn } from './turn';
 
 /** Saves what is sure, shows back the rest to be confirmed; `rest` is words that are about none of them. */
 export async function takeIn(
@@ -68,7 +68,10 @@ export async function aboutThat(
   told: Told,
   turn: Saving,
 ): Promise<readonly Reply[]> {
-  if (!turn.mine.some(action => action.ref === ref)) return [say(NOT_YOURS)];
+  if (!turn.mine.some(action => action.ref === ref)) {
+    refused('words', 'not theirs', turn);
+    return [say(NOT_YOURS)];
+  }
   const replies = await keepDrafts([told], turn);
   if (question.card) await keep(turn, talk => withoutCard(talk, question.card));
   return replies;
@@ -156,7 +159,10 @@ export async function recordEach(
   }
   for (const report of reports.filter(isReopening))
     outcomes.set(report, { report, recorded: await reopened(report, telling, turn) });
-  return reports.flatMap(report => outcomes.get(report) ?? []);
+  const all = reports.flatMap(report => outcomes.get(report) ?? []);
+  const acted = all.map(({ report, recorded }) => ({ ref: report.ref, acted: recorded }));
+  audited(acted, 'update', turn);
+  return all;
 }
 
 /** Whoever finished an action may open it again on the same day by saying that it is in progress. */

@@ -1,11 +1,13 @@
 import { isOpen, type Action } from '../plan/action';
 import type { Day } from '../plan/day';
 import type { Person, Speaker } from '../plan/people';
+import type { Acted } from '../plan/acts/act';
 import type { Plan } from '../plan/plan';
 import { rate } from '../plan/rag';
 import { capacity } from '../plan/record';
 import type { PlanStore } from '../sharepoint/store';
 import type { Talk } from './conversation/talk';
+import { type Audit, idOf, type Refusal, refusalIn } from './refusals';
 import type { Talks } from './talks';
 
 /** All that one turn of a conversation works with. `mine`: what the person may answer for. */
@@ -26,7 +28,7 @@ export type AnswerStore = Pick<PlanStore, 'load' | 'record' | 'act' | 'recordAll
 export type Away = { awayUntil: Day | undefined; askInstead: string | undefined };
 
 /** Where answers are kept, and when it is. */
-export type Answering = { store: AnswerStore; talks: Talks; now: Date };
+export type Answering = { store: AnswerStore; talks: Talks; now: Date; audit?: Audit };
 
 /** A turn that may also save. */
 export type Saving = Turn & Answering;
@@ -54,4 +56,21 @@ export function waitingFor(turn: Turn): Action[] {
 /** What is Red of all that they may answer for. Pure. */
 export function redOnes({ mine, plan, today }: Turn): Action[] {
   return mine.filter(action => rate(action, today, plan.facts.ragRule)?.rag === 'Red');
+}
+
+/** Writes the audit line of what was refused, where it was. */
+export function audited(
+  acted: readonly { ref: string; acted: Acted }[],
+  did: string,
+  { plan, by, audit }: Saving,
+): void {
+  for (const one of acted) {
+    const refusal = refusalIn(one.acted, { plan, by: by.id, did, ref: one.ref });
+    if (refusal) audit?.(refusal);
+  }
+}
+
+/** Writes the audit line of a look at, or a word on, what is not theirs. */
+export function refused(did: string, why: Refusal['why'], { by, audit }: Saving): void {
+  audit?.({ by: idOf(by.id), did, why });
 }

@@ -14,7 +14,7 @@ import { isTooMuch, withoutCard } from './conversation/talk';
 import type { Wish } from './conversation/wishes';
 import { type Reply, say, show } from './forms';
 import { keep, receiptOf, recordEach } from './takingIn';
-import { actionsOf, ownOpen, type Saving, showing, waitingFor } from './turn';
+import { actionsOf, audited, ownOpen, type Saving, showing, waitingFor } from './turn';
 
 /** Shows a wish back on a card, and keeps it so that "yes" is understood. */
 export async function hearWish(wish: Wish, turn: Saving): Promise<readonly Reply[]> {
@@ -193,6 +193,8 @@ export async function actOnAll(
     const recorded = done[place];
     return recorded ? [{ report: { ref, key }, recorded }] : [];
   });
+  const acted = outcomes.map(({ report, recorded }) => ({ ref: report.ref, acted: recorded }));
+  audited(acted, said.kind, turn);
   return [show(receiptOf(outcomes, [], turn), 'Your answers')];
 }
 
@@ -200,5 +202,7 @@ export async function actOnAll(
 export async function act(ref: string, said: ActSaid, key: string, turn: Saving): Promise<Acted> {
   const { store, by, now, plan } = turn;
   const [done] = await store.actAll([{ ref, key, ...said }], { by, through: 'chat', now }, plan);
-  return done ?? { kind: 'not found', log: 'gone' };
+  const acted: Acted = done ?? { kind: 'not found', log: 'gone' };
+  audited([{ ref, acted }], said.kind, turn);
+  return acted;
 }

@@ -3,6 +3,7 @@ import { answer } from '../../src/bot/answering';
 import type { AdaptiveCard } from '../../src/bot/cards/elements';
 import { PlanBot } from '../../src/bot/handler';
 import { postboxIn } from '../../src/bot/postbox';
+import type { Refusal } from '../../src/bot/refusals';
 import { day } from '../../src/plan/day';
 import type { Plan } from '../../src/plan/plan';
 import { aPlan, anAction } from '../helpers/plan';
@@ -11,6 +12,7 @@ import { peopleInMemory } from './helpers/peopleInMemory';
 import { planInMemory } from './helpers/planInMemory';
 import { talksInMemory } from './helpers/talksInMemory';
 
+const GUEST = { id: '29:guest', name: 'A Guest', aadObjectId: 'id-guest' };
 const ASKED = { since: day('2012-08-03'), last: day('2012-08-03'), times: 1 };
 const PLAN = aPlan({
   actions: [
@@ -319,6 +321,40 @@ describe('rights', () => {
     expect(kept.plan.updates.size).toBe(0);
   });
 
+  it.each<[string, Partial<Activity>, string]>([
+    [
+      'a guest whom the plan does not name',
+      { from: { ...GUEST, userRole: 'guest' } as never },
+      'unknown person',
+    ],
+    [
+      'somebody in a meeting without an account',
+      { from: { id: '29:a', name: 'A', userRole: 'anonymous', aadObjectId: 'id-ds' } as never },
+      'unknown person',
+    ],
+    [
+      'somebody of another organisation in a chat of ours',
+      { from: { ...GUEST, aadObjectId: 'id-ds', tenantId: 'elsewhere' } as never },
+      'another tenant',
+    ],
+    ['a group chat', { conversation: aChat({ conversationType: 'groupChat' }) }, 'not in chat'],
+    ['a group chat of an old client', { conversation: aChat({ isGroup: true }) }, 'not in chat'],
+  ])('of %s: none, and an audit line of ids', async (_case, differs, why) => {
+    const { say, kept, audits } = aBot(differs);
+    const [reply] = await say('OD8-02 done');
+    expect(reply?.text).not.toMatch(/OD8|Agree with/);
+    expect(kept.plan.updates.size).toBe(0);
+    expect(audits).toMatchObject([{ why }]);
+    expect(JSON.stringify(audits)).not.toMatch(/Guest|done/);
+  });
+
+  it('of a guest whom the plan names are those of anybody it names', async () => {
+    const from = { id: '29:g', name: 'Dana', aadObjectId: 'id-ds', userRole: 'guest' };
+    const { say, kept } = aBot({ from: from });
+    await say('OD8-02 done');
+    expect(statusOf(kept.plan)).toBe('Complete');
+  });
+
   it('in a channel: it talks in chat only', async () => {
     const { say, people } = aBot({
       conversation: aChat({ conversationType: 'channel', isGroup: true }),
@@ -394,6 +430,8 @@ function filledIn(card: AdaptiveCard): Record<string, string> {
 /** A bot over a plan in memory, with one person who talks to it. */
 function aBot(from: Partial<Activity> = {}, { slowMs = 0 } = {}) {
   let isAway = false;
+  const audits: Refusal[] = [];
+  const audit = (refusal: Refusal) => void audits.push(refusal);
   const lateTurns: Promise<void>[] = [];
   const kept = planInMemory(PLAN);
   const people = peopleInMemory();
@@ -403,7 +441,7 @@ function aBot(from: Partial<Activity> = {}, { slowMs = 0 } = {}) {
     answer: async heard => {
       await new Promise(done => setTimeout(done, slowMs));
       if (isAway) throw new Error('the lists are away');
-      return answer(heard, { store: kept, talks, now: now() });
+      return answer(heard, { store: kept, talks, now: now(), audit });
     },
     people,
     tenantId: 'tenant',
@@ -415,6 +453,7 @@ function aBot(from: Partial<Activity> = {}, { slowMs = 0 } = {}) {
       await lateTurns.at(-1);
     },
     postbox: postboxIn(talks),
+    audit,
     times: { soonMs: slowMs > 0 ? 20 : 5000, settleMs: 0 },
   });
   const adapter = new TestAdapter(context => bot.run(context));
@@ -442,7 +481,7 @@ function aBot(from: Partial<Activity> = {}, { slowMs = 0 } = {}) {
   const send = (value: unknown, replyToId?: string) =>
     turn({ type: ActivityTypes.Message, value, ...(replyToId && { replyToId }) });
   return {
-    ...{ adapter, bot, kept, people, turn, send },
+    ...{ adapter, audits, bot, kept, people, turn, send },
     fail: (now: boolean) => void (isAway = now),
     left: async () => (await talks.of('id-ds', now())).posted.length,
     /** What comes after the turn it belongs to. */

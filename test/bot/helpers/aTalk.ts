@@ -1,6 +1,7 @@
 import { answer } from '../../../src/bot/answering';
 import type { AdaptiveCard } from '../../../src/bot/cards/elements';
 import type { Reply } from '../../../src/bot/forms';
+import type { Refusal } from '../../../src/bot/refusals';
 import type { Plan } from '../../../src/plan/plan';
 import { textOf, wrongWith } from './cardChecks';
 import { planInMemory } from './planInMemory';
@@ -10,6 +11,7 @@ import { talksInMemory } from './talksInMemory';
 export function aTalk(plan: Plan) {
   const kept = planInMemory(plan);
   const talks = talksInMemory();
+  const refusals: Refusal[] = [];
   const inbox = new Map<string, AdaptiveCard[]>();
   let minutes = 0;
   const hear = async (
@@ -21,7 +23,8 @@ export function aTalk(plan: Plan) {
     const now = new Date(Date.UTC(2012, 7, 3, 9, minutes));
     const name = kept.plan.people.find(person => person.id === id)?.name ?? id;
     const heard = { by: { id, name }, id: as ?? `heard-${minutes}`, ...what };
-    const replies = await answer(heard, { store: kept, talks, now });
+    const audit = (refusal: Refusal) => void refusals.push(refusal);
+    const replies = await answer(heard, { store: kept, talks, now, audit });
     for (const reply of replies)
       if (reply.kind === 'tell') inbox.set(reply.to, [...(inbox.get(reply.to) ?? []), reply.card]);
     return new Heard(replies);
@@ -48,6 +51,7 @@ export function aTalk(plan: Plan) {
     kept,
     talks,
     inbox,
+    refusals, // the audit lines
     ds: person('id-ds'),
     ar: person('id-ar'),
     pp: person('id-pp'),
