@@ -16,7 +16,7 @@ export type Times = {
 
 /** Teams sends again after 10 to 15 s, shows an invoke as failed after 5, and asks for a sign within 2. */
 export const USUAL_TIMES: Times = {
-  ...{ soonMs: 600, typingMs: 1500, patienceMs: 8000, settleMs: 1000 },
+  ...{ soonMs: 500, typingMs: 1500, patienceMs: 8000, settleMs: 1000 },
 };
 
 /** What to answer now; and what there is to do once that was given. */
@@ -40,11 +40,12 @@ export async function answerInTime(
   replies.catch(() => undefined); // looked at below
   const cardId = replyToId === undefined ? {} : { cardId: replyToId };
   const sent = heard.kind === 'card' ? { ...heard, where, ...cardId } : undefined;
+  const inAMoment = inTime(
+    replies.catch(() => undefined),
+    soonMs,
+  );
   if (sent && (await parts.postbox?.put(sent, parts.now()))) {
-    const soon = await inTime(
-      replies.catch(() => undefined),
-      soonMs,
-    );
+    const soon = await inAMoment;
     if (!soon)
       return { replies: [UPDATING], afterwards: async () => finishLater(sent, replies, parts) };
     return { replies: soon, afterwards: () => workedOff(sent, soon, parts) };
