@@ -11,12 +11,13 @@ export type TabParts = {
   signIn: SessionParts['signIn'];
   now: () => Date;
   serviceUrl?: string;
+  reader?: SessionParts['reader'];
 };
 
 /** The whole tab in the theme of its host. */
-export function Tab({ host, signIn, now, serviceUrl = '' }: TabParts) {
+export function Tab({ host, signIn, now, serviceUrl = '', reader }: TabParts) {
   const theme = useSyncExternalStore(host.onTheme, host.theme);
-  const [parts] = useState({ serviceUrl, signIn });
+  const [parts] = useState({ serviceUrl, signIn, ...(reader && { reader }) });
   useEffect(() => {
     host.painted();
   }, [host]);

@@ -30,10 +30,9 @@ export function Doorstep({ parts, host, now }: Props) {
 type Step = Awaited<ReturnType<typeof reachDoorstep>>;
 
 function SignedIn({ doorstep, parts, host, now }: Props & { doorstep: Step }) {
-  const { serviceUrl } = parts;
   const open = useCallback((): Promise<Session> => {
-    return openSession(doorstep, serviceUrl);
-  }, [doorstep, serviceUrl]);
+    return openSession(doorstep, parts);
+  }, [doorstep, parts]);
   const { state, reload } = useLoaded(open);
   switch (state.at) {
     case 'loading':

@@ -1,12 +1,4 @@
-import {
-  Avatar,
-  Button,
-  Caption1,
-  makeStyles,
-  Subtitle1,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import type { Session } from '../load/session';
 import { words } from '../words';
 
@@ -42,7 +34,6 @@ function Who({ session: { person, signIn } }: { session: Session }) {
   const styles = useStyles();
   return (
     <div className={styles.who}>
-      <Avatar name={person.name} size={28} aria-hidden />
       <Text aria-label={words.you(person.name)} role="note">
         {person.name}
       </Text>

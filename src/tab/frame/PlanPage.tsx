@@ -54,6 +54,7 @@ export function PlanPage({ session, host, now }: Props) {
         host={host}
         onSaved={onSaved}
         onPlan={onPlan}
+        onReload={again}
         foot={<ReadAt state={state} now={now} onAgain={again} />}
       />
     </Frame>

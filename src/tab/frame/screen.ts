@@ -17,6 +17,8 @@ export type ScreenProps = {
   onSaved: (action: Action, update?: Update) => void;
   /** Changes what is shown of the plan: facts or people that were saved. */
   onPlan: (change: (plan: Plan) => Plan) => void;
+  /** Reads the plan again; what is shown stays meanwhile. */
+  onReload: () => void;
   /** Opens the panel of an action, over whatever is shown. */
   onOpen: (ref: string) => void;
 };

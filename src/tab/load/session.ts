@@ -4,7 +4,7 @@ import { readSettings, serviceAt, type Service } from '../service';
 import { withPlanOf } from './chosenPlan';
 import type { ReadShelf } from './openPlan';
 import { keepPauses, type Pauses } from './pauses';
-import { shelfOf, startReader } from './reader/shelf';
+import { shelfOf, startReader, type Reader } from './reader/shelf';
 import type { SignIn } from '../signin/signIn';
 
 /** A signed-in person and all they work with. */
@@ -20,6 +20,7 @@ export type Session = {
 export type SessionParts = {
   serviceUrl: string;
   signIn: (settings: Settings) => Promise<SignIn> | SignIn;
+  reader?: Reader; // one that was started already
 };
 
 /** What is known before anybody is signed in: kept, so that a press of "Sign in" need not ask again. */
@@ -32,29 +33,35 @@ export async function reachDoorstep({ serviceUrl, signIn }: SessionParts): Promi
 }
 
 /** Signs in. Rejects with `signInNeeded` while the person has to press a button first. */
-export async function openSession(doorstep: Doorstep, serviceUrl: string): Promise<Session> {
+export async function openSession(
+  doorstep: Doorstep,
+  { serviceUrl, reader }: Pick<SessionParts, 'serviceUrl' | 'reader'>,
+): Promise<Session> {
   const { settings, signIn } = doorstep;
   const pauses = keepPauses(() => new Date());
-  const shelf = keptShelf(settings.siteUrl, () => signIn.token('sharepoint'), pauses);
-  // The reader's program comes while the person is signed in; what goes wrong is said when the plan is read.
-  shelf().catch(() => undefined);
   return {
     ...doorstep,
     person: await signIn.person(),
     service: serviceAt(serviceUrl, () => signIn.token('service')),
-    shelf,
+    shelf: keptShelf({ settings, signIn, pauses, ...(reader && { reader }) }),
     pauses,
   };
 }
 
-/** One reader for the session; another one where the first broke down. */
-function keptShelf(
-  siteUrl: string,
-  token: () => Promise<string>,
-  pauses: Pauses,
-): () => Promise<ReadShelf> {
+/** One reader for the session; another one where it broke down. */
+function keptShelf({
+  settings: { siteUrl },
+  signIn,
+  pauses,
+  reader,
+}: Doorstep & { pauses: Pauses; reader?: Reader }): () => Promise<ReadShelf> {
+  let next = reader;
   let kept: ReadShelf | undefined;
-  const onBroken = (): void => void (kept = undefined);
+  const onBroken = (): void => {
+    kept = undefined;
+    next = undefined;
+  };
+  const token = (): Promise<string> => signIn.token('sharepoint');
   return async () =>
-    (kept ??= shelfOf(startReader(), { siteUrl, token, onPause: pauses.begin, onBroken }));
+    (kept ??= shelfOf(next ?? startReader(), { siteUrl, token, onPause: pauses.begin, onBroken }));
 }

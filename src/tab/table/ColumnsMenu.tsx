@@ -11,7 +11,7 @@ import { words } from '../words';
 import { planWords } from '../words/plan';
 import { CHOSEN_FROM, type Column } from './columns';
 
-/** Which columns the table has. */
+/** Which columns the table has; open from the start, since it comes with the first press of its button. */
 export function ColumnsMenu({
   columns,
   onColumns,
@@ -21,6 +21,7 @@ export function ColumnsMenu({
 }) {
   return (
     <Menu
+      defaultOpen
       checkedValues={{ columns: [...columns] }}
       onCheckedValueChange={(_, { checkedItems }) => onColumns(checkedItems)}
     >

@@ -5,13 +5,13 @@ import {
   Print20Regular,
   SlideText20Regular,
 } from '@fluentui/react-icons';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { actWords } from '../words/acts';
 import { planWords } from '../words/plan';
 import type { Column } from './columns';
 import { readSort, SORTS, writeSort, type Sort } from './sort';
 
-/** Menus are heavy, and nobody opens this one before the plan is there. */
+/** Menus are heavy: this one comes when it is first wanted. */
 const ColumnsMenu = lazy(async () => ({
   default: (await import('./ColumnsMenu')).ColumnsMenu,
 }));
@@ -56,9 +56,7 @@ export function Tools({
           ])}
         </Select>
       </Field>
-      <Suspense fallback={<Button icon={<ColumnTriple20Regular />}>{planWords.columns}</Button>}>
-        <ColumnsMenu columns={columns} onColumns={onColumns} />
-      </Suspense>
+      <Columns columns={columns} onColumns={onColumns} />
       <Button icon={<SlideText20Regular />} onClick={onBoard}>
         {planWords.board}
       </Button>
@@ -66,6 +64,29 @@ export function Tools({
         {planWords.print}
       </Button>
     </div>
+  );
+}
+
+function Columns(props: {
+  columns: readonly Column[];
+  onColumns: (columns: readonly string[]) => void;
+}) {
+  const [wasWanted, setWanted] = useState(false);
+  const button = (
+    <Button
+      icon={<ColumnTriple20Regular />}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setWanted(true)}
+    >
+      {planWords.columns}
+    </Button>
+  );
+  if (!wasWanted) return button;
+  return (
+    <Suspense fallback={button}>
+      <ColumnsMenu {...props} />
+    </Suspense>
   );
 }
 

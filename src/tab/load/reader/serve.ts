@@ -1,6 +1,6 @@
 import type { Update } from '../../../plan/action';
 import type { Plan } from '../../../plan/plan';
-import type { SiteShelf } from '../../../sharepoint/store';
+import type { ReadShelf } from '../openPlan';
 import { errorOf, faultOf, type FromReader, type PlanPiece, type ToReader } from './messages';
 
 /** How the worker comes to the lists. */
@@ -8,7 +8,7 @@ export type OpenShelf = (
   siteUrl: string,
   token: () => Promise<string>,
   onPause: (ms: number) => void,
-) => SiteShelf;
+) => ReadShelf;
 
 const A_PIECE = 500;
 
@@ -23,7 +23,7 @@ export function serveReader(
       waiting.push({ give, refuse });
       say({ say: 'token' });
     });
-  let shelf: SiteShelf | undefined;
+  let shelf: ReadShelf | undefined;
   return message => {
     if (message.ask === 'start') {
       shelf = openShelf(message.siteUrl, token, ms => say({ say: 'pause', ms }));
@@ -44,7 +44,7 @@ type Question = Exclude<ToReader, { ask: 'start' | 'token' }>;
 
 async function answer(
   question: Question,
-  shelf: SiteShelf,
+  shelf: ReadShelf,
   say: (message: FromReader) => void,
 ): Promise<void> {
   const { id } = question;

@@ -1,7 +1,7 @@
 import { connect, inProcess } from '../../../sharepoint/connect';
 import { usualPatience } from '../../../sharepoint/patience';
-import { openShelf } from '../../../sharepoint/shelf';
 import type { FromReader, ToReader } from './messages';
+import { readSite } from './readSite';
 import { serveReader } from './serve';
 import { tellingPauses } from './tellingPauses';
 
@@ -13,7 +13,7 @@ const take = serveReader(
   (message: FromReader) => self.postMessage(message),
   (siteUrl, token, onPause) => {
     const send = tellingPauses(request => fetch(request), { ...usualPatience, onPause });
-    return openShelf(connect(siteUrl, token, inProcess(send)));
+    return readSite(connect(siteUrl, token, inProcess(send)));
   },
 );
 self.addEventListener('message', ({ data }: MessageEvent<ToReader>) => take(data));
