@@ -1,4 +1,6 @@
-import type { Mine, OneAction, Settings, Trouble } from '../plan/service';
+import type { Match, Mine, OneAction, Settings, Trouble } from '../plan/service';
+import type { Managed } from '../plan/settings/decide';
+import type { Changes } from '../plan/settings/setting';
 import type { Act, Acted } from '../plan/acts/act';
 import type { Report } from '../plan/record';
 import type { Recorded } from '../sharepoint/store';
@@ -14,7 +16,19 @@ export type Service = {
   tell(planKey: string, report: Report): Promise<Recorded>;
   /** Does something with an action; every outcome that a person can cause is a value. */
   act(planKey: string, act: Act): Promise<Acted>;
+  /** What the service knows beside the plan, at `path`; what is read has at least the field `must`. */
+  read<Body>(planKey: string, path: ReadPath, must: string & keyof Body): Promise<Body>;
+  /** Changes settings, a strand or somebody; every outcome that a person can cause is a value. */
+  manage<Thing>(planKey: string, path: ManagedPath, body: Changes | Match): Promise<Managed<Thing>>;
+  /** Drops what one began in chat and has not saved. */
+  drop(planKey: string, card: string, ref: string): Promise<void>;
 };
+
+/** What is read beside the plan, below `/api/plans/KEY/`. */
+export type ReadPath = 'mine/waiting' | 'accounts' | 'runs';
+
+/** What a plan manager changes, below `/api/plans/KEY/`; names are to be encoded. */
+export type ManagedPath = 'facts' | `strands/${string}` | `people/${string}`;
 
 /** Outcomes of a report that the service answers with these statuses, as values. */
 const OUTCOMES: ReadonlySet<number> = new Set([200, 404, 409, 422]);
@@ -56,6 +70,25 @@ export function serviceAt(url: string, token: () => Promise<string>): Service {
     },
     tell: (planKey, report) => post(`plans/${encodeURIComponent(planKey)}/updates`, report),
     act: (planKey, act) => post(`plans/${encodeURIComponent(planKey)}/acts`, act),
+    read: async <Body>(planKey: string, path: ReadPath, must: string & keyof Body) => {
+      const answer = await ask(`plans/${encodeURIComponent(planKey)}/${path}`);
+      return answer.ok ? readJson<Body>(answer, must) : refuse(answer);
+    },
+    manage: async <Thing>(planKey: string, path: ManagedPath, body: Changes | Match) => {
+      const answer = await ask(`plans/${encodeURIComponent(planKey)}/${path}`, {
+        method: path === 'people/match' ? 'POST' : 'PATCH',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return OUTCOMES.has(answer.status)
+        ? ((await readJson<{ kind: string }>(answer, 'kind')) as Managed<Thing>)
+        : refuse(answer);
+    },
+    drop: async (planKey, card, ref) => {
+      const place = `plans/${encodeURIComponent(planKey)}/mine/waiting/${encodeURIComponent(card)}`;
+      const answer = await ask(`${place}?ref=${encodeURIComponent(ref)}`, { method: 'DELETE' });
+      if (!answer.ok && answer.status !== 404) await refuse(answer);
+    },
   };
 }
 

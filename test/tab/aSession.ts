@@ -23,7 +23,11 @@ export function aHost(action?: string): Host {
 /** A service that nothing is expected of, but for what is given. */
 export function aService(differs: Partial<Service> = {}): Service {
   const unexpected = async (): Promise<never> => Promise.reject(new Error('not expected'));
-  return { mine: unexpected, one: unexpected, tell: unexpected, act: unexpected, ...differs };
+  return {
+    ...{ mine: unexpected, one: unexpected, tell: unexpected, act: unexpected },
+    ...{ read: unexpected, manage: unexpected, drop: unexpected },
+    ...differs,
+  };
 }
 
 /** A site with these plans. */

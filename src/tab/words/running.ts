@@ -8,7 +8,6 @@ import { counted } from '../words';
 export const runningWords = {
   people: 'Who holds what',
   name: 'Name',
-  called: 'As written',
   matched: 'Account',
   isMatched: 'Matched',
   notMatched: 'Nobody is matched',
@@ -64,24 +63,10 @@ export const runningWords = {
   onDay: (on: Day, asks: number, told: number) =>
     `${inWords(on)}: ${asks}${told > 0 ? ` (and told of ${told})` : ''}`,
 
-  facts: 'The plan',
   rules: 'Its rules in words',
   key: 'Key',
-  title: 'Title',
-  version: 'Version',
-  timeZone: 'Time zone',
-  monthMeans: 'A bare month means',
-  boards: 'Boards',
-  noBoards: 'None',
-  board: (board: Day, papers: Day) => `${inWords(board)}, papers by ${inWords(papers)}`,
-  holidays: 'Bank holidays',
-  standIn: 'Stand-in',
-  planManager: 'The plan manager',
-  star: 'A star beside a date means',
-  nobodySaid: 'Nobody has said yet',
   lastRun: 'The bot asked last on',
   never: 'It has not asked yet',
-  edit: 'These are rows of the list Plans. A plan manager changes them there.',
 
   boardTitle: (on: Day) => `As at ${inWords(on)}`,
   fullScreen: 'Full screen',

@@ -1,0 +1,172 @@
+import { BOARD_AS_WRITTEN } from '../../plan/board';
+import { MONTH_MEANINGS } from '../../plan/due';
+import { ASKING_DAYS, type FactGroup, type FactName } from '../../plan/settings/facts';
+import type { PersonName } from '../../plan/settings/person';
+import { ASKING_SWITCH, type StrandName } from '../../plan/settings/strand';
+
+/** How one setting is called and filled in. */
+export type FieldWords = {
+  label: string;
+  hint?: string;
+  kind?: 'line' | 'lines' | 'choice' | 'count'; // a line unless given
+  options?: readonly string[]; // of a choice; of a line what is offered while one types
+  none?: string; // shown where it is empty
+};
+
+const days = (label: string, hint?: string): FieldWords => ({
+  label: `${label}, days`,
+  kind: 'count',
+  ...(hint && { hint }),
+});
+
+/** The settings of a plan. */
+export const factWords: Readonly<Record<FactName, FieldWords>> = {
+  title: { label: 'Title' },
+  version: { label: 'Version' },
+  timeZone: {
+    label: 'Time zone',
+    hint: 'Such as Europe/London.',
+    options: ['Europe/London', 'Europe/Dublin', 'Europe/Jersey', 'Europe/Isle_of_Man'],
+  },
+  monthMeans: {
+    label: 'A bare month means its',
+    kind: 'choice',
+    options: MONTH_MEANINGS,
+    hint: 'Which day Aug-12 is. New dates are read so; agreed dates stay.',
+  },
+  standIn: {
+    label: 'Stand-in',
+    hint: 'Who takes the champion’s part where the champion is the owner: a name that the plan knows.',
+    none: 'The plan manager',
+  },
+  starMeans: { label: 'A star beside a date means', none: 'Nobody has said yet' },
+  dueSoonDays: days('Due soon', 'Amber when due within these days and not answered.'),
+  unansweredDays: days('Unanswered', 'After an ask, how long until no answer counts.'),
+  staleDays: days('Stale', 'Not rated after these days without an update.'),
+  forecastLateMonths: {
+    label: 'Forecast late, months',
+    kind: 'count',
+    hint: 'Red when the forecast is more than these months after due.',
+  },
+  leadDays: { label: 'Ask before due, days', hint: 'Such as 28, 7, 0; 0 is the day itself.' },
+  lateEveryDays: days('Ask again when late, every'),
+  weekday: { label: 'Digests are sent on', kind: 'choice', options: ASKING_DAYS },
+  hour: { label: 'At the hour', kind: 'count', hint: '0 to 23, in the plan’s time zone.' },
+  mostAsks: {
+    label: 'Most asks',
+    kind: 'count',
+    hint: 'Without an answer to these, the plan manager picks it up.',
+  },
+  lateToChampionDays: days('Tell a second person when late', 'Then the champion is told too.'),
+  boards: {
+    label: 'Boards and their paper deadlines',
+    kind: 'lines',
+    hint: `One a line: ${BOARD_AS_WRITTEN}.`,
+    none: 'No Board is set: no round opens.',
+  },
+  roundDays: {
+    label: 'A round opens, working days before the papers',
+    kind: 'count',
+  },
+  reviewEveryMonths: {
+    label: 'Actions without an end are reviewed every, months',
+    kind: 'count',
+  },
+  holidays: {
+    label: 'Bank holidays',
+    kind: 'lines',
+    hint: 'One a line: 25 December 2026. Nothing is sent on them; what falls on one moves to the working day before.',
+  },
+};
+
+/** The settings of a strand. */
+export const strandWords: Readonly<Record<StrandName, FieldWords>> = {
+  title: { label: 'Title' },
+  champion: {
+    label: 'Champion',
+    hint: 'A name or initials that the plan knows; Vacant: the plan manager covers until there is one.',
+  },
+  leadDays: {
+    label: 'Ask before due, days',
+    hint: 'Such as 14, 0. Empty: as the plan.',
+    none: 'As the plan',
+  },
+  lateEveryDays: {
+    label: 'Ask again when late, every, days',
+    kind: 'count',
+    hint: 'Empty: as the plan.',
+    none: 'As the plan',
+  },
+  asking: { label: 'Asking', kind: 'choice', options: ASKING_SWITCH },
+};
+
+/** The settings of somebody whom the plan knows. */
+export const personWords: Readonly<Record<PersonName, FieldWords>> = {
+  name: { label: 'Name' },
+  asWritten: {
+    label: 'As the plan writes them',
+    kind: 'lines',
+    hint: 'One a line: initials, a rank, a role. The first is shown.',
+  },
+  roles: {
+    label: 'Roles',
+    kind: 'lines',
+    hint: 'plan manager, reader: one a line. Owners and champions need none.',
+    none: 'None',
+  },
+  deputyFor: {
+    label: 'Deputy for',
+    kind: 'lines',
+    hint: 'Whom they may answer for, as the plan writes them, one a line.',
+    none: 'Nobody',
+  },
+  awayUntil: {
+    label: 'Away until',
+    hint: 'The day on which they are back: 31/12/2012. Empty: not away. Nobody says why.',
+    none: 'Not away',
+  },
+  askInstead: {
+    label: 'Ask instead while away',
+    hint: 'As the plan writes them.',
+    none: 'Nobody',
+  },
+};
+
+/** Words of the settings screen and of every form of settings. */
+export const settingWords = {
+  groups: {
+    plan: 'The plan',
+    rag: 'RAG rule',
+    asking: 'When the bot asks',
+    boards: 'Boards and reviews',
+    holidays: 'Bank holidays',
+  } satisfies Record<FactGroup, string>,
+  abouts: {
+    rag: 'RAG is worked out every day by these numbers, and every report prints them.',
+    asking: 'A strand can have its own rule below.',
+  } as Partial<Record<FactGroup, string>>,
+  strand: (title: string) => `Strand ${title}`,
+  service: 'Kept by the service',
+  change: 'Change',
+  changeOf: (title: string) => `Change: ${title}`,
+  save: 'Save',
+  saving: 'Saving',
+  cancel: 'Cancel',
+  saved: 'Saved.',
+  undo: 'Undo',
+  takenBack: 'Taken back: it is as it was before.',
+  again: 'Try again',
+  none: 'None',
+  lines: (count: number) => `${count} lines: show them`,
+  fault: (value: string, sentence: string) =>
+    value.trim() !== '' && value.length <= 40 && !value.includes('\n')
+      ? `“${value}”: ${sentence}`
+      : sentence,
+  faults: (labels: readonly string[]) =>
+    `Nothing was saved yet. Please look at: ${labels.join('; ')}.`,
+  changed: 'Somebody else changed this meanwhile. Nothing was saved yet.',
+  mine: 'What you wrote',
+  theirs: 'As it is now',
+  saveMine: 'Save mine',
+  takeTheirs: 'Take theirs',
+};
