@@ -2,7 +2,6 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { RunnerSettings } from './runner';
 
 const ROOT = resolve(process.cwd());
 const FOLDER = join(ROOT, '.data', 'drills');
@@ -17,7 +16,7 @@ export type Ended = {
 
 /** A real process that has loaded everything and waits to be told to run. */
 export type Child = {
-  go(settings: RunnerSettings): void;
+  go(settings: object): void; // what the program reads: RunnerSettings, SenderSettings
   kill(signal: NodeJS.Signals): void;
   ended: Promise<Ended>;
 };
@@ -43,9 +42,11 @@ export function bundled(program: string, root = ROOT): string {
 export const NODE = join(ROOT, 'node_modules/.bin/node');
 export const COMPILED = join(FOLDER, 'compiled');
 
-/** Starts a process and waits until it is ready. */
-export async function startChild(): Promise<Child> {
-  const child = spawn(NODE, [bundled('test/drills/reminders/runner.ts')], {
+const RUNNER = 'test/drills/reminders/runner.ts';
+
+/** Starts a process, the runner unless told otherwise, and waits until it is ready. */
+export async function startChild(program = RUNNER): Promise<Child> {
+  const child = spawn(NODE, [bundled(program)], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, NODE_OPTIONS: '' },
   });
@@ -60,7 +61,7 @@ export async function startChild(): Promise<Child> {
   );
   await new Promise<void>((ready, failed) => {
     lines.on('line', line => (line === 'ready' ? ready() : (said += line)));
-    void ended.then(() => failed(new Error(`The runner did not start: ${complained}`)));
+    void ended.then(() => failed(new Error(`The process did not start: ${complained}`)));
   });
   return {
     go: settings => void child.stdin.write(`${JSON.stringify(settings)}\n`),

@@ -1,6 +1,7 @@
 import { deliver, type Delivering } from '../../../src/bot/reminders/deliver';
 import { askedOf } from '../../../src/bot/reminders/asked';
 import { ledgerIn } from '../../../src/bot/reminders/ledger';
+import { digestFor } from '../../../src/bot/reminders/message';
 import { remindingAt } from '../../../src/bot/reminders/reminding';
 import type { Drill } from '../drill';
 import { CROWD_DAY, type Crowd, seeded, startCrowd } from './crowd';
@@ -37,6 +38,7 @@ async function senderOver(crowd: Crowd, seed: number): Promise<Delivering> {
   });
   const asked = askedOf(crowd.before, CROWD_DAY);
   const random = seeded(seed);
+  const run = { plan: 'crowd', day: CROWD_DAY };
   return {
     ...reminding,
     ledger: {
@@ -47,13 +49,13 @@ async function senderOver(crowd: Crowd, seed: number): Promise<Delivering> {
         return twice.sort((one, other) => one.at - other.at).map(({ entry }) => entry);
       },
     },
-    run: { plan: 'crowd', day: CROWD_DAY },
+    run,
     sending: {
       next: async () => 'go',
       ...{ isHeld: () => true, pause: () => undefined, taken: () => undefined },
       release: async () => undefined,
     },
-    asked: async () => asked,
+    messageFor: async person => digestFor(person, asked, run),
     atOnce: 8,
     wait: ms => new Promise(done => setTimeout(done, ms)),
   };

@@ -56,7 +56,7 @@ export function startService(world: World, options: ServiceOptions): Service {
   const waiting = new Set<() => void>();
   child.stderr.on('data', part => (complained += String(part)));
   createInterface(child.stdout).on('line', line => {
-    said += `${line}\n`;
+    if (!line.includes('"heartbeat"')) said += `${line}\n`;
     url = /^Service (http:\S+)$/.exec(line)?.[1] ?? url;
     if (line.startsWith('{')) told.push(JSON.parse(line) as Told);
     for (const look of waiting) look();
@@ -71,7 +71,8 @@ export function startService(world: World, options: ServiceOptions): Service {
   );
   const waitFor = (isSo: () => boolean, withinMs: number) =>
     new Promise<void>((done, failed) => {
-      const fail = (why: string) => failed(new Error(`The service ${why}: ${said}${complained}`));
+      const fail = (why: string) =>
+        failed(new Error(`The service ${why}: ${said}${complained}`.replaceAll('\n', ' · ')));
       const timer = setTimeout(() => finish(() => fail('said nothing of it')), withinMs);
       const finish = (how: () => void) => {
         clearTimeout(timer);
