@@ -30,7 +30,16 @@ export const CATALOGUE: readonly Row[] = [
   ["web/getlist('/sites/plan/Lists/Tasks')", 'by server-relative URL', ['CAP']],
   ['L/effectivebasepermissions', 'High and Low as text', ['CAP']],
   ['L/rootfolder', 'ServerRelativeUrl; folders, made and removed', ['CAP']],
-  ['L/contenttypes', 'Item or Document, Folder: listing only', ['?']],
+  [
+    'L/contenttypes',
+    'those the list begins with; more from the site, with their columns; rows take one by ContentTypeId',
+    ['PNP', '?'],
+  ],
+  [
+    "web/contenttypes('0x01')/fieldlinks",
+    'content types of the site: a selection of SharePoint’s; made, changed, removed; columns, parent',
+    ['PNP', '?'],
+  ],
   ['L/recycle', 'POST: to the recycle bin', ['CAP']],
   ['L/reservelistitemid', 'POST: an id that no other row gets', ['PNP']],
   [

@@ -3,6 +3,7 @@ import type { SitePerson } from './people';
 import type { Surroundings } from './fields/values';
 import type {
   ChangeRecord,
+  ContentTypeRecord,
   FieldRecord,
   ItemRecord,
   ListRecord,
@@ -43,6 +44,7 @@ export type Site = Surroundings & {
   readonly recycled: Shelf<RecycledRecord>;
   readonly roles: Shelf<RoleRecord>;
   readonly webs: Shelf<WebRecord>;
+  readonly contentTypes: Shelf<ContentTypeRecord>;
   /** What is kept as it was given: navigation, comments, custom actions. */
   readonly things: Shelf<ThingRecord>;
   /** What happened to each list, in order. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Site } from './context';
+import { typeIdFor } from './contentTypes';
 import { refuse } from './errors';
 import { propertyOf, typeOf, type Reading } from './fields/types';
 import { checkFormulas } from './fields/calculated';
@@ -78,6 +79,8 @@ export type Change = {
   readonly isFolder?: boolean;
   readonly leaf?: string;
   readonly file?: FileRecord;
+  /** The content type asked for. */
+  readonly contentType?: string;
 };
 
 /** Adds a row, with the columns' standard values where none is given. */
@@ -103,7 +106,7 @@ export function addItem(site: Site, list: ListRecord, change: Change, by: number
     modified: (Modified as string | null | undefined) ?? now,
     author: (Author as number | null | undefined) ?? by,
     editor: (Editor as number | null | undefined) ?? by,
-    contentType: change.isFolder ? '0x0120' : change.file ? '0x0101' : '0x0100',
+    contentType: typeIdFor(site, list, change.isFolder ? 'folder' : 'row', change.contentType),
     folder: change.folder ?? list.url,
     leaf: change.leaf ?? `${id}_.000`,
     isFolder: change.isFolder ?? false,
@@ -143,6 +146,9 @@ export function changeItem(
       (Modified as string | null | undefined) ?? (quiet ? item.modified : isoSeconds(site.now())),
     author: (Author as number | null | undefined) ?? item.author,
     editor: (Editor as number | null | undefined) ?? (quiet ? item.editor : by),
+    contentType: change.contentType
+      ? typeIdFor(site, list, item.isFolder ? 'folder' : 'row', change.contentType)
+      : item.contentType,
     folder: change.folder ?? item.folder,
     leaf: change.leaf ?? item.leaf,
     values: onlySet({ ...item.values, ...values }),

@@ -48,6 +48,7 @@ export function webOf(from: Site, web: WebRecord): Site {
     lists: own(site.lists),
     fields: own(site.fields),
     recycled: own(site.recycled),
+    contentTypes: own(site.contentTypes),
     shown: (listId, fieldName, id) => shownText(below, listId, fieldName, id),
   };
   return below;

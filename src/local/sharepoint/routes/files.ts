@@ -15,7 +15,7 @@ import {
   type Entity,
   type Segment,
 } from '../wire/node';
-import { known, userEntity } from './people';
+import { known, ownerOf, userEntity } from './people';
 import { carryLinks } from './moveCopy';
 import { fileExtras, standingLinks } from './fileActions';
 import { fileVersionsOf } from './fileVersions';
@@ -95,7 +95,9 @@ export function fileEntity(site: Site, found: Found): Entity {
     mayWith(site, call, found, 'remove');
     return removeItem(site, list, item, call.caller, toBin);
   };
-  const person = (id: number) => () => userEntity(site, known(site, id));
+  // The pages a site begins with were made before anybody was there.
+  const person = (id: number) => () =>
+    site.person(id) ? userEntity(site, known(site, id)) : ownerOf(site);
   const by = item.file?.checkedOut?.by;
   return {
     at: 'entity',

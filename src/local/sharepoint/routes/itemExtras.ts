@@ -11,7 +11,7 @@ import { asHighLow, itemScope, need, rightsOf } from '../permissions';
 import type { FieldRecord, ItemRecord, ListRecord, Stored } from '../store/records';
 import { doing, done, value, type Call, type Entity, type Step } from '../wire/node';
 import { attachmentsOf } from './attachments';
-import { contentTypeEntity } from './contentTypes';
+import { typeOfRow } from './contentTypes';
 import { fileEntity } from './files';
 import { folderEntity } from './folders';
 import { validateUpdate } from './formValues';
@@ -67,7 +67,7 @@ export function itemExtras(
     file: () => (item.file ? fileEntity(site, { list, item }) : value('File', null)),
     attachmentfiles: () => attachmentsOf(site, list, item),
     versions: () => versionsOf(site, list, item),
-    contenttype: () => contentTypeEntity(item.isFolder ? '0x0120' : '0x01', `${link}/ContentType`),
+    contenttype: () => typeOfRow(site, list, item.contentType),
     fieldvaluesastext: () => valuesAs('FieldValuesAsText', asText),
     fieldvaluesashtml: () =>
       valuesAs('FieldValuesAsHtml', (field, stored) =>

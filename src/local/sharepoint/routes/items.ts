@@ -1,3 +1,4 @@
+import { askedType } from '../contentTypes';
 import { calculated } from '../fields/calculated';
 import { BUILT_IN_VALUES, fileRef, storedIn, versionLabel } from '../fields/builtIn';
 import { entityName, idsIn, lookedUp, propertyOf, typeOf } from '../fields/types';
@@ -72,7 +73,7 @@ function createItem(site: Site, list: ListRecord, call: Call): Answer {
   if (list.BaseTemplate === USER_INFO) throw refuse.denied();
   const isFolder = Number(call.body.FileSystemObjectType ?? 0) === 1;
   const values = readBody(site, list, call.body, call.verboseBody);
-  const item = addItem(site, list, { values, isFolder }, call.caller);
+  const item = addItem(site, list, { values, isFolder, ...askedType(call.body) }, call.caller);
   return { at: 'created', entity: itemMaker(site, list)(item) };
 }
 
@@ -220,7 +221,10 @@ function mergeItem(site: Site, list: ListRecord, item: ItemRecord, call: Call): 
   need(site, call.caller, itemScope(list, item), 'edit');
   checkMatch(call.headers, etagOf(item));
   const values = readBody(site, list, call.body, call.verboseBody);
-  return done(204, etagOf(changeItem(site, list, item, { values }, call.caller)));
+  return done(
+    204,
+    etagOf(changeItem(site, list, item, { values, ...askedType(call.body) }, call.caller)),
+  );
 }
 
 function actionsOf(site: Site, list: ListRecord, item: ItemRecord): Record<string, Step> {

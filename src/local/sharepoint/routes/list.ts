@@ -24,7 +24,7 @@ import { viewsCollection, viewEntity } from './views';
 import { webEntity } from './web';
 import { folderEntity } from './folders';
 import { text } from '../given';
-import { none, plainEntity } from './listed';
+import { none, plainEntity, resource } from './listed';
 import { keptThings } from './keptThings';
 import { eventReceiver, subscription, userCustomAction } from './kinds';
 import { changesLinks } from './changes';
@@ -229,6 +229,3 @@ function mergeList(site: Site, list: ListRecord, call: Call, etag: string): Answ
   noteChange(site, list.Id, 'changed', call.caller);
   return done(204, `"${list.Id},${changes}"`);
 }
-
-const resource = (link: string, Value: string): Entity =>
-  plainEntity('SP.UserResource', link, { Value });

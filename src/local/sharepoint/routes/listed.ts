@@ -1,4 +1,4 @@
-import type { Collection, Entity } from '../wire/node';
+import { value, type Collection, type Entity } from '../wire/node';
 
 /** Several things of which there are none here. */
 export const none = (name: string): Collection => ({
@@ -29,3 +29,15 @@ export const plainEntities = (
   members: () => rows.map(row => plainEntity(type, link, row)),
   links: {},
 });
+
+/** A text in the language of the site. The local site has one language: each is asked and answered alike. */
+export const resource = (link: string, Value: string): Entity =>
+  plainEntity(
+    'SP.UserResource',
+    link,
+    { Value },
+    {
+      getvalueforuiculture: () => value('GetValueForUICulture', Value),
+      getresourceentries: () => none('ResourceEntries'),
+    },
+  );

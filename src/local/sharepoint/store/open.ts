@@ -22,6 +22,7 @@ export function openKept(options: SiteOptions): Site {
     recycled: openShelf<ReturnType<Site['recycled']['all']>[number]>(db, 'recycled'),
     roles: openShelf<ReturnType<Site['roles']['all']>[number]>(db, 'roles'),
     webs: openShelf<ReturnType<Site['webs']['all']>[number]>(db, 'webs'),
+    contentTypes: openShelf<ReturnType<Site['contentTypes']['all']>[number]>(db, 'contentTypes'),
     things: openShelf<ReturnType<Site['things']['all']>[number]>(db, 'things'),
     changes: openShelf<ReturnType<Site['changes']['all']>[number]>(db, 'changes'),
   };

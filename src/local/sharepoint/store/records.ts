@@ -114,6 +114,18 @@ export type RecycledRecord = {
   readonly record?: ListRecord;
 };
 
+/** A content type of a list, or (owner `''`) of the site. */
+export type ContentTypeRecord = {
+  readonly Id: string;
+  /** The columns it uses, by internal name. */
+  readonly fields: readonly {
+    readonly name: string;
+    readonly Required: boolean;
+    readonly Hidden: boolean;
+  }[];
+  readonly props: Readonly<Record<string, unknown>>;
+};
+
 /** Something kept as it was given. */
 export type ThingRecord = Readonly<Record<string, unknown>>;
 
