@@ -15,3 +15,20 @@ export function unreachableBecause(
   if (own !== undefined) return own;
   return [...unreachable].find(([account]) => plainId(account) === plainId(id))?.[1];
 }
+
+/** Why somebody cannot be reached, as people understand it; a code that is not known stays as it is. Pure. */
+export function reachInWords(why: string): string {
+  return WORDS[why] ?? why;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  'not installed': 'has not opened the chat with the bot yet',
+  uninstalled: 'took the app away',
+  'nobody is matched': 'nobody is matched to this name',
+  ConversationBlockedByUser: 'has blocked the bot',
+  MessageWritesBlocked: 'has blocked the bot',
+  BotNotInConversationRoster: 'no longer has the app',
+  ForbiddenOperationException: 'was never given the app',
+  BotDisabledByAdmin: 'the app is switched off for them',
+  ConversationNotFound: 'the chat with them is gone',
+};

@@ -1,8 +1,11 @@
 import { askCard } from '../../src/bot/cards/ask';
+import { askedInVainCard } from '../../src/bot/cards/askedInVain';
 import { dateRequestCard, decidedCard, giveCard, handoverCard } from '../../src/bot/cards/decide';
 import { digestCard } from '../../src/bot/cards/digest';
 import type { AdaptiveCard } from '../../src/bot/cards/elements';
+import { heartbeatCard } from '../../src/bot/cards/heartbeat';
 import { receiptCard } from '../../src/bot/cards/receipt';
+import { roundClosedCard } from '../../src/bot/cards/roundClosed';
 import { chooseCard, helpCard, sayingCard } from '../../src/bot/cards/talk';
 import { wishCard } from '../../src/bot/cards/wish';
 import { grantedBy } from '../../src/bot/conversation/granted';
@@ -10,7 +13,9 @@ import { wishIn } from '../../src/bot/conversation/wishes';
 import type { DateRequest } from '../../src/plan/acts/act';
 import type { Digest } from '../../src/plan/asking';
 import { day } from '../../src/plan/day';
+import { heartbeat } from '../../src/plan/heartbeat';
 import { USUAL } from '../../src/plan/plan';
+import type { RoundSummary } from '../../src/plan/roundSummary';
 import { aPlan, anAction, anUpdate } from '../helpers/plan';
 
 const TODAY = day('2012-08-03');
@@ -125,6 +130,17 @@ const receipt = (
     key: KEY,
   });
 
+const UNREACHABLE = new Map([['id-pp', 'ConversationBlockedByUser']]);
+const CLOSED: RoundSummary = {
+  ...{ board: day('2012-08-16'), papers: TODAY, opensOn: day('2012-07-13') },
+  answered: [{ to: 'AR', answered: ['OD8-01'], unanswered: [] }],
+  partly: [{ to: 'DS', answered: ['OD9-01'], unanswered: many.map(({ ref }) => ref) }],
+  silent: many.map(({ ref }) => ({ to: HOSTILE, answered: [], unanswered: [ref] })),
+  unreachable: [{ to: 'PP', answered: [], unanswered: ['OD8-02'], why: 'not installed' }],
+  leftAlone: [{ ref: 'OD9-02', why: 'snoozed' }],
+  actions: { answered: 2, unanswered: 53 },
+};
+
 /** Every card that the bot can send, with its name; people's words in one of them are hostile. */
 export const CARDS: readonly [string, AdaptiveCard][] = [
   ['Welcome and help', helpCard(PLAN)],
@@ -217,6 +233,15 @@ export const CARDS: readonly [string, AdaptiveCard][] = [
       { actions: ACTIONS, red: 1, from: 'Dana Service', updates: PLAN.updates },
       SHOWING,
     ),
+  ],
+  ['A round has closed', roundClosedCard(CLOSED)],
+  ['The week, for the plan manager', heartbeatCard(heartbeat(PLAN, TODAY, UNREACHABLE))],
+  [
+    'Asked in vain',
+    askedInVainCard({
+      takeUp: [{ ref: 'OD8-02', owner: HOSTILE, times: 3 }],
+      own: [{ ref: 'OD8-01', owner: 'Dana Service', times: 3, takenUpBy: 'Eve Unit' }],
+    }),
   ],
   ['Dropped', sayingCard('Dropped', 'Nothing was saved.')],
   [

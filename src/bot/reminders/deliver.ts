@@ -1,9 +1,7 @@
-import { digestCard, digestSummary } from '../cards/digest';
-import { keyOf } from '../cards/key';
 import type { PeopleOfRuns } from '../people';
-import { type Asked, type Personal, refsOf } from './asked';
 import type { Posted } from './failure';
 import type { Entry, Ledger, Run, State } from './ledger';
+import type { Message } from './message';
 import type { Sending } from './pace';
 import type { Open, Send, Where } from './send';
 
@@ -15,7 +13,7 @@ export type Delivering = {
   sending: Sending;
   send: Send;
   open: Open;
-  asked: () => Promise<Asked>; // as the plan stands about now
+  messageFor: (person: string) => Promise<Message | undefined>; // as the plan stands about now; undefined: nothing is left to say
   now: () => Date;
   wait: (ms: number) => Promise<void>;
   atOnce: number; // posts that wait for their answers: so many may be unknown after a crash
@@ -23,7 +21,7 @@ export type Delivering = {
 
 /** The platform does not know the bot itself: nobody else is tried. */
 const NOT_REGISTERED = 'BotNotRegistered';
-const NOT_INSTALLED = 'not installed';
+export const NOT_INSTALLED = 'not installed';
 const NOBODY = 'nobody is matched';
 const NOTHING_LEFT = 'nothing left to ask';
 const MOST_TRIES_ALONE = 5;
@@ -64,17 +62,16 @@ function mayHaveChanged({ code = '' }: Entry): boolean {
   return !/^(gave up|400|413|Bad ?Argument|MessageSizeTooBig|NotEnough|InvalidBot)/i.test(code);
 }
 
-type Ready = { person: Personal; id: string; reference: Where; asked: Asked };
+type Ready = { message: Message; id: string; reference: Where };
 
 /** What can be sent to whom now, or why nothing can. */
 async function readyFor(entry: Entry, all: Delivering): Promise<Ready | { why: string }> {
-  const asked = await all.asked();
-  const person = asked.personal.get(entry.person);
-  if (!person) return { why: NOTHING_LEFT };
-  if (!person.id) return { why: NOBODY };
-  const { reference, unreachable } = await all.people.reachOf(person.id);
+  const message = await all.messageFor(entry.person);
+  if (!message) return { why: NOTHING_LEFT };
+  if (!message.id) return { why: NOBODY };
+  const { reference, unreachable } = await all.people.reachOf(message.id);
   if (!reference) return { why: NOT_INSTALLED };
-  return unreachable ? { why: unreachable.why } : { person, id: person.id, reference, asked };
+  return unreachable ? { why: unreachable.why } : { message, id: message.id, reference };
 }
 
 type Step = { next: 'again'; row: Entry; tried: Tried } | { next: Settled };
@@ -101,17 +98,14 @@ async function attempt(before: Entry, all: Delivering, tried: Tried): Promise<St
   if ('why' in ready) return done(await end(before, all, 'rejected', ready.why));
   if (tried.anew === 'due' || !isConversation(ready.reference))
     return open(before, { ready, all, tried });
-  const refs = refsOf(ready.person.sections);
+  const { refs, card, summary } = ready.message;
   const posting = await all.ledger.move(all.run, before, { state: 'posting', refs });
   if (!posting) return done('done'); // another process has taken this row
   if (!all.sending.isHeld()) {
     await move(posting, all, 'retry', 'stood still'); // not posted, and not ours to post any more
     throw new Error('This process stood still for too long to go on sending');
   }
-  const { plan, asking } = ready.asked;
-  const key = keyOf(all.run.plan, all.run.day, before.person);
-  const { card } = digestCard({ plan, day: asking.day, key, sections: ready.person.sections });
-  const posted = await all.send(ready.reference, card, digestSummary(refs.length));
+  const posted = await all.send(ready.reference, card(), summary);
   return after(posting, posted, { ready, all, tried });
 }
 

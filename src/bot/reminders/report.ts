@@ -63,10 +63,13 @@ function byOwner(digest: Digest): Digest[] {
 }
 
 /** What became of a run, a line each person. Pure. */
-export function resultInWords({ reminded, busy }: RunResult): string {
+export function resultInWords({ reminded, noticed = [], busy }: RunResult): string {
   if (busy) return 'Another process is sending reminders just now; nothing was done. Try again.';
-  if (reminded.length === 0) return 'Nobody is to be reminded today.';
-  return aligned(reminded.map(one => [one.to, actions(one.items), stateInWords(one)])).join('\n');
+  const lines = reminded.map(one => [one.to, actions(one.items), stateInWords(one)]);
+  return [
+    ...(lines.length > 0 ? aligned(lines) : ['Nobody is to be reminded today.']),
+    ...noticed.map(({ kind, to, state }) => `Told ${to}: ${kind} (${state})`),
+  ].join('\n');
 }
 
 function stateInWords({ state, why }: Reminded): string {

@@ -1,12 +1,15 @@
 import { toNote } from '../../plan/afterRun';
 import { asking, type Asking } from '../../plan/asking';
 import { addDays, type Day } from '../../plan/day';
+import type { Notice } from '../../plan/notices';
 import type { Plan } from '../../plan/plan';
 import type { PlanStore, Reading } from '../../sharepoint/store';
 import type { PeopleOfRuns } from '../people';
 import { type Asked, askedOf, freshly, refsOf } from './asked';
 import { deliver } from './deliver';
 import { type Entry, isSettled, type Ledger, type Run, type State } from './ledger';
+import { digestFor } from './message';
+import { sendNotices } from './notices';
 import type { Pace, Sending } from './pace';
 import { peopleOfRun } from './peopleOfRun';
 import type { Open, Send } from './send';
@@ -28,8 +31,16 @@ export type Reminding = {
 /** What became of one person's reminder. */
 export type Reminded = { to: string; items: number; state: State; why?: string };
 
-/** `busy`: another process is sending this minute; nothing was done. */
-export type RunResult = { asking: Asking; reminded: readonly Reminded[]; busy?: true };
+/**
+ * `noticed`: what was told beside digests, since its mark. `busy`: another process is sending this
+ * minute; nothing was done.
+ */
+export type RunResult = {
+  asking: Asking;
+  reminded: readonly Reminded[];
+  noticed?: readonly (Reminded & { kind: Notice['kind'] })[];
+  busy?: true;
+};
 
 const AT_ONCE = 16;
 const FRESH_FOR_MS = 60_000;
@@ -76,10 +87,17 @@ async function runWith(sending: Sending, today: Day, running: Running): Promise<
     read: async latest => ((await reading.refresh()) ? askedNow() : latest),
   });
   const people = await peopleOfRun(running.people, { freshForMs, now: () => performance.now() });
-  await deliver({ ...running, people, run, sending, asked, atOnce, wait });
+  const delivering = { ...running, people, sending, atOnce, wait };
+  const messageFor = async (person: string) => digestFor(person, await asked(), run);
+  await deliver({ ...delivering, run, messageFor });
   const entries = await ledger.entries(run);
   if (entries.every(isSettled)) await noteRun(running, today, entries, await asked());
-  return { asking: first.asking, reminded: entries.map(told) };
+  const noticed = await sendNotices(reading.plan(), today, delivering);
+  return {
+    asking: first.asking,
+    reminded: entries.map(told),
+    noticed: noticed.map(({ kind, entry }) => ({ ...told(entry), kind })),
+  };
 }
 
 function newRows({ personal }: Asked, before: readonly Entry[]) {
