@@ -1,10 +1,12 @@
 import {
   type Activity,
+  ActivityTypes,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConversationReference,
   type TurnContext,
 } from 'botbuilder';
+import { executable, isCard } from './cards/execute';
 import { isLoopback } from './config';
 import { nameOf } from './nameOf';
 
@@ -49,6 +51,7 @@ export function openChat(door: ChatDoor, log: (line: string) => void): Chat {
   const adapter = new CloudAdapter(authentication);
   adapter.use(async (context, next) => {
     postOnce(adapter, context);
+    if (door.kind === 'teams') executeIn(context);
     await next();
   });
   adapter.onTurnError = async (context, error) => {
@@ -80,6 +83,29 @@ export function openChat(door: ChatDoor, log: (line: string) => void): Chat {
 
 const SORRY =
   'Something went wrong on my side, and I cannot tell whether that was saved. Please look in the plan, or say it again in a minute: what was saved is not saved twice.';
+
+/**
+ * Teams' own clients execute buttons; whatever else comes in by the anonymous door submits them. Every
+ * card that leaves is changed here, also those of reminders and the answers to invokes.
+ */
+function executeIn(context: TurnContext): void {
+  context.onSendActivities(async (_context, activities, send) => {
+    activities.forEach(makeExecutable);
+    return send();
+  });
+  context.onUpdateActivity(async (_context, activity, send) => {
+    makeExecutable(activity);
+    return send();
+  });
+}
+
+function makeExecutable(activity: Partial<Activity>): void {
+  for (const attachment of activity.attachments ?? [])
+    if (isCard(attachment.content)) attachment.content = executable(attachment.content);
+  const { body } = Object(activity.value) as { body?: { value?: unknown } };
+  if (activity.type === ActivityTypes.InvokeResponse && body && isCard(body.value))
+    body.value = executable(body.value);
+}
 
 /** A send that fails may have arrived all the same: it is never repeated behind our back. */
 function postOnce(adapter: CloudAdapter, context: TurnContext): void {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openChat } from '../../src/bot/adapter';
 import { answer } from '../../src/bot/answering';
 import { doorman } from '../../src/bot/auth';
+import type { ExecutableCard } from '../../src/bot/cards/execute';
 import { PlanBot } from '../../src/bot/handler';
 import { service } from '../../src/bot/http';
 import { MOST_TEXT } from '../../src/plan/record';
@@ -286,6 +287,37 @@ describe('the door of the bot', () => {
     expect((await get('/health/live')).status).toBe(200);
   });
 
+  it('gives Teams buttons that its client executes, and an older one submits', async () => {
+    await post('/api/messages', { ...anActivity(), text: 'OD8-02' }, await signed());
+    const [post1] = connector.posts;
+    const [attachment] = post1?.activity.attachments as { content: ExecutableCard }[];
+    expect(attachment?.content).toMatchObject({ version: '1.2' });
+    for (const action of attachment?.content.actions ?? [])
+      expect(action).toMatchObject({
+        type: 'Action.Execute',
+        fallback: { type: 'Action.Submit', title: action.title, data: action.data },
+      });
+  });
+
+  it('answers an executed button with the card that takes its place', async () => {
+    const data = { kind: 'digest', card: 'digest-key', refs: ['OD8-02'], 't:OD8-02': 'Booked' };
+    const invoke = {
+      ...{ ...anActivity(), type: 'invoke', name: 'adaptiveCard/action', text: undefined },
+      value: { action: { type: 'Action.Execute', verb: 'digest', data } },
+    };
+    const { status, body } = await post('/api/messages', invoke, await signed());
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.card.adaptive',
+        value: { type: 'AdaptiveCard', actions: [{ type: 'Action.Execute', verb: 'open' }] },
+      },
+    ]);
+    expect(connector.posts).toEqual([]);
+    expect(kept.plan.updates.get('OD8-02')).toMatchObject([{ text: 'Booked', through: 'card' }]);
+  });
+
   it('says sorry, without details, when the plan cannot be read', async () => {
     kept.load = async () => {
       throw new Error('Actions: secret words');
@@ -313,6 +345,16 @@ describe('an anonymous chat', () => {
     own.closeAllConnections();
     await new Promise(done => own.close(done));
     expect(answered.status).toBe(status);
+  });
+
+  it('gets buttons that are submitted, which any client knows', async () => {
+    const own = await listening('anonymous');
+    const { port } = own.address() as AddressInfo;
+    await post(`http://127.0.0.1:${port}/api/messages`, { ...anActivity(), text: 'OD8-02' });
+    own.closeAllConnections();
+    await new Promise(done => own.close(done));
+    expect(JSON.stringify(connector.posts)).toContain('Action.Submit');
+    expect(JSON.stringify(connector.posts)).not.toContain('Action.Execute');
   });
 });
 
