@@ -45,8 +45,8 @@ export type RunResult = {
 const AT_ONCE = 16;
 const FRESH_FOR_MS = 60_000;
 
-/** Runs of so many days back are looked at: whether something was sent and then not noted. */
-const DAYS_BACK = 7;
+/** Runs of these days from today are looked at: whether something was sent and then not noted. */
+const OTHER_DAYS = [-7, -6, -5, -4, -3, -2, -1, 1] as const;
 
 /** Who would be asked on `today`. Reads the plan, sends and saves nothing. */
 export async function rehearse(store: PlanStore, today: Day): Promise<Asking> {
@@ -76,7 +76,7 @@ type Running = Reminding & { reading: Reading };
 
 async function runWith(sending: Sending, today: Day, running: Running): Promise<RunResult> {
   const { reading, ledger, atOnce = AT_ONCE, freshForMs = FRESH_FOR_MS } = running;
-  await settleEarlier(today, running);
+  await settleOthers(today, running);
   const run: Run = { plan: reading.plan().facts.key, day: today };
   const before = await ledger.entries(run);
   const askedNow = () => askedOf(asAtBeginning(reading.plan(), run, before), today);
@@ -140,19 +140,32 @@ async function noteRun(
 }
 
 /**
- * A run of an earlier day that was broken off after it sent something is noted now, so that nobody
- * is asked twice in a week for it.
+ * A run of another day that was broken off is brought to its end: what it sent is noted, so that nobody
+ * is asked twice in a week for it, and what it did not send on its day is not sent any more. A run of
+ * tomorrow is one too: the clock of its host was wrong.
  */
-async function settleEarlier(today: Day, running: Running): Promise<void> {
+async function settleOthers(today: Day, running: Running): Promise<void> {
   const { reading, ledger } = running;
   const { key, lastRunOn } = reading.plan().facts;
-  for (let back = DAYS_BACK; back > 0; back -= 1) {
-    const day = addDays(today, -back);
+  for (const days of OTHER_DAYS) {
+    const day = addDays(today, days);
     if (lastRunOn !== undefined && day <= lastRunOn) continue;
-    const entries = await ledger.entries({ plan: key, day });
+    const run: Run = { plan: key, day };
+    const entries = await ledger.entries(run);
+    if (day < today) for (const entry of entries) await closeRow(run, entry, ledger);
     if (!entries.some(({ state }) => state === 'sent')) continue;
     await noteRun(running, day, entries, askedOf(reading.plan(), day));
   }
+}
+
+/** What was found posting may have arrived; what was not posted on its day never will. */
+async function closeRow(run: Run, entry: Entry, ledger: Ledger): Promise<void> {
+  if (isSettled(entry)) return;
+  const to =
+    entry.state === 'posting'
+      ? { state: 'unknown' as const, code: 'found posting after its day' }
+      : { state: 'rejected' as const, code: 'its day was over' };
+  await ledger.move(run, entry, to);
 }
 
 function told({ to, refs, state, code }: Entry): Reminded {

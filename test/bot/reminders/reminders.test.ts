@@ -162,6 +162,35 @@ describe('a run', () => {
     expect(connector.posts).toHaveLength(0);
   });
 
+  it.each([
+    ['posting', 'unknown', 'found posting after its day'],
+    ['planned', 'rejected', 'its day was over'],
+    ['retry', 'rejected', 'its day was over'],
+  ] as const)('brings what was left %s yesterday to its end: %s', async (left, state, code) => {
+    const { run, plan } = await aRun();
+    const ledger = ledgerIn(storage());
+    const of = { plan: plan.facts.key, day: day('2012-08-02') };
+    await ledger.plan(of, [{ person: 'id-ds', to: 'Dana', refs: ['OD8-01'], first: false }]);
+    const [entry] = await ledger.entries(of);
+    if (entry && left !== 'planned') await ledger.move(of, entry, { state: left });
+    await run();
+    expect(await ledger.entries(of)).toMatchObject([{ state, code }]);
+  });
+
+  it('does not send again what a host whose clock was a day ahead has sent', async () => {
+    const { run, meet, plan, kept } = await aRun();
+    await meet('id-ds');
+    const ledger = ledgerIn(storage());
+    const of = { plan: plan.facts.key, day: TODAY };
+    const refs = ['OD8-01', 'OD8-02'];
+    await ledger.plan(of, [{ person: 'id-ds', to: 'Dana Service', refs, first: true }]);
+    const [entry] = await ledger.entries(of);
+    if (entry) await ledger.move(of, entry, { state: 'sent' });
+    await run(day('2012-08-02'));
+    expect(connector.posts).toHaveLength(0);
+    expect(kept.plan.actions[0]?.asked).toMatchObject({ last: TODAY, times: 1 });
+  });
+
   it('does nothing while another process is sending', async () => {
     const { run, meet } = await aRun({ patienceMs: 0 });
     await meet('id-ds');
@@ -267,7 +296,7 @@ async function aRun({ hangsAfterMs = 30_000, patienceMs = 0 } = {}) {
   });
   return {
     ...{ plan, kept, people },
-    run: () => remind(TODAY, reminding),
+    run: (today = TODAY) => remind(today, reminding),
     meet: async (...ids: string[]) => {
       for (const id of ids)
         await people.noteSeen(
