@@ -1,15 +1,52 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { shortName, type Person } from '../../plan/people';
 import { PlanLink } from '../frame/PlanLink';
 import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
 import type { PlanFilters } from '../table/filters';
+import { isManager } from '../views';
+import { peopleWords } from '../words/people';
 import { runningWords } from '../words/running';
 import { holdersOf, type Holder } from './holders';
 
-/** Who holds what, whether anybody is matched to them, who may answer for them, and whether they have answered. */
-export function PeopleScreen({ plan, today, setAddress }: ScreenProps) {
+const ManagePeople = lazy(async () => ({
+  default: (await import('./ManagePeople')).ManagePeople,
+}));
+const PersonDialog = lazy(async () => ({
+  default: (await import('./PersonDialog')).PersonDialog,
+}));
+
+/** Who holds what, whether anybody is matched to them, who may answer for them, and whether they have answered; a plan manager changes it here. */
+export function PeopleScreen(props: ScreenProps) {
+  const { plan, session } = props;
+  const mayManage = isManager(plan, session.person.id);
+  const [changing, setChanging] = useState<string>(); // how the plan calls them
+  const person = plan.people.find(one => shortName(one) === changing);
+  return (
+    <>
+      {mayManage && (
+        <Suspense>
+          <ManagePeople {...props} />
+        </Suspense>
+      )}
+      <Holders {...props} {...(mayManage && { onChange: setChanging })} />
+      {person && (
+        <Suspense>
+          <PersonDialog {...props} person={person} onClose={() => setChanging(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Holders({
+  plan,
+  today,
+  setAddress,
+  onChange,
+}: ScreenProps & { onChange?: (name: string) => void }) {
   const look = useTableLook();
   const holders = useMemo(() => holdersOf(plan, today), [plan, today]);
   const unmatched = holders.filter(({ person, open }) => open > 0 && !person?.id).length;
@@ -44,6 +81,7 @@ export function PeopleScreen({ plan, today, setAddress }: ScreenProps) {
               <th scope="col">{runningWords.said}</th>
               <th scope="col">{runningWords.roles}</th>
               <th scope="col">{runningWords.deputies}</th>
+              {onChange && <td />}
             </tr>
           </thead>
           <tbody>
@@ -62,6 +100,19 @@ export function PeopleScreen({ plan, today, setAddress }: ScreenProps) {
                   <td>{said}</td>
                   <td>{partsOf(holder).join(', ')}</td>
                   <td>{deputies.join(', ')}</td>
+                  {onChange && (
+                    <td>
+                      {person && isListed(plan, person) && (
+                        <Button
+                          size="small"
+                          aria-label={peopleWords.changeOf(name)}
+                          onClick={() => onChange(shortName(person))}
+                        >
+                          {peopleWords.change}
+                        </Button>
+                      )}
+                    </td>
+                  )}
                 </tr>
               );
             })}
@@ -70,6 +121,10 @@ export function PeopleScreen({ plan, today, setAddress }: ScreenProps) {
       </div>
     </Section>
   );
+}
+
+function isListed({ people }: ScreenProps['plan'], person: Person): boolean {
+  return people.some(one => shortName(one) === shortName(person));
 }
 
 function partsOf({ person, champions }: Holder): readonly string[] {

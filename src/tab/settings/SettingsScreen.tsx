@@ -1,15 +1,15 @@
-import type { Plan, PlanFacts, Strand } from '../../plan/plan';
+import type { PlanFacts } from '../../plan/plan';
 import { inWords } from '../../plan/day';
 import { namesIn } from '../acts/newForm';
 import { FACT_GROUPS, FACT_SETTINGS, type FactGroup } from '../../plan/settings/facts';
-import { strandSettings, type StrandName } from '../../plan/settings/strand';
+import type { StrandName } from '../../plan/settings/strand';
 import type { ScreenProps } from '../frame/screen';
 import { Section, Sections } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
-import { strandInWords } from '../words';
 import { rulesInWords, runningWords } from '../words/running';
-import { factWords, settingWords, strandWords } from '../words/settings';
+import { factWords, settingWords } from '../words/settings';
 import { SettingsForm } from './SettingsForm';
+import { StrandForm } from './StrandForm';
 
 const GROUPS = Object.keys(FACT_GROUPS) as FactGroup[];
 const STRAND_NAMES: readonly StrandName[] = ['title', 'asking', 'leadDays', 'lateEveryDays'];
@@ -70,39 +70,4 @@ function FactsForm({
       onSaved={now => onPlan(before => ({ ...before, facts: now }))}
     />
   );
-}
-
-/** Some settings of a strand: how it is asked about, or who leads it. */
-export function StrandForm({
-  plan,
-  session,
-  onPlan,
-  strand,
-  names,
-  title = settingWords.strand(strandInWords(strand)),
-}: Pick<ScreenProps, 'plan' | 'session' | 'onPlan'> & {
-  strand: Strand;
-  names: readonly StrandName[];
-  title?: string;
-}) {
-  const { key } = plan.facts;
-  const { code } = strand;
-  return (
-    <SettingsForm
-      title={title}
-      names={names}
-      settings={strandSettings(plan)}
-      thing={strand}
-      fields={{ ...strandWords, champion: { ...strandWords.champion, options: namesIn(plan) } }}
-      place={`followthrough settings ${key} strand ${code} ${names.join()} ${session.person.id}`}
-      send={changes =>
-        session.service.manage<Strand>(key, `strands/${encodeURIComponent(code)}`, changes)
-      }
-      onSaved={now => onPlan(before => withStrand(before, now))}
-    />
-  );
-}
-
-function withStrand(plan: Plan, strand: Strand): Plan {
-  return { ...plan, strands: plan.strands.map(one => (one.code === strand.code ? strand : one)) };
 }

@@ -1,0 +1,45 @@
+import type { Plan, Strand } from '../../plan/plan';
+import { strandSettings, type StrandName } from '../../plan/settings/strand';
+import { namesIn } from '../acts/newForm';
+import type { ScreenProps } from '../frame/screen';
+import { strandInWords } from '../words';
+import { settingWords, strandWords } from '../words/settings';
+import { SettingsForm } from './SettingsForm';
+
+/** Some settings of a strand: how it is asked about, or who leads it. */
+export function StrandForm({
+  plan,
+  session,
+  onPlan,
+  strand,
+  names,
+  about,
+  title = settingWords.strand(strandInWords(strand)),
+}: Pick<ScreenProps, 'plan' | 'session' | 'onPlan'> & {
+  strand: Strand;
+  names: readonly StrandName[];
+  title?: string;
+  about?: string;
+}) {
+  const { key } = plan.facts;
+  const { code } = strand;
+  return (
+    <SettingsForm
+      title={title}
+      {...(about && { about })}
+      names={names}
+      settings={strandSettings(plan)}
+      thing={strand}
+      fields={{ ...strandWords, champion: { ...strandWords.champion, options: namesIn(plan) } }}
+      place={`followthrough settings ${key} strand ${code} ${names.join()} ${session.person.id}`}
+      send={changes =>
+        session.service.manage<Strand>(key, `strands/${encodeURIComponent(code)}`, changes)
+      }
+      onSaved={now => onPlan(before => withStrand(before, now))}
+    />
+  );
+}
+
+function withStrand(plan: Plan, strand: Strand): Plan {
+  return { ...plan, strands: plan.strands.map(one => (one.code === strand.code ? strand : one)) };
+}
