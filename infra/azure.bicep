@@ -25,6 +25,10 @@ param siteUrl string
 @description('Key of the plan; blank for the first one of the site.')
 param planKey string = ''
 
+@description('refs: cards and chat hold refs, dates and ratings, no words of an action or an update')
+@allowed(['full', 'refs'])
+param cards string = 'full'
+
 @description('Host name of your own domain for the service; blank for the one that Azure gives.')
 param publicHost string = ''
 
@@ -137,6 +141,7 @@ module service 'modules/service.bicep' = {
     publicUrl: publicUrl
     siteUrl: siteUrl
     planKey: planKey
+    cards: cards
     clientId: appId
     certificateSecretUri: certificateSecretUri
     storageTableUrl: storage.outputs.tableUrl

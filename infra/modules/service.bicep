@@ -12,6 +12,7 @@ param replicas int
 param publicUrl string
 param siteUrl string
 param planKey string
+param cards string
 param clientId string
 param certificateSecretUri string
 param storageTableUrl string
@@ -73,6 +74,7 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'PUBLIC_URL', value: publicUrl }
             { name: 'SHAREPOINT_SITE_URL', value: siteUrl }
             { name: 'PLAN_KEY', value: planKey }
+            { name: 'CARDS', value: cards }
             { name: 'TENANT_ID', value: tenant().tenantId }
             { name: 'CLIENT_ID', value: clientId }
             { name: 'STORAGE_ACCOUNT_URL', value: storageTableUrl }

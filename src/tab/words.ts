@@ -193,6 +193,7 @@ export const words = {
       'off track': 'Off track',
     } satisfies Record<Concern | 'none', string>,
     different: 'What is different for people because of this? Say it in your update.',
+    noNames: 'What you write becomes part of the plan. Please name no individuals.',
     closed: (status: Status) =>
       `This action is ${status.toLowerCase()}. You can still add words to it.`,
     save: 'Save',

@@ -29,6 +29,13 @@ describe('what is sent', () => {
     ]);
   });
 
+  it('is asked for with a word on whom not to name', async () => {
+    await showForm(saved());
+    expect(screen.getByRole('textbox', { name: 'How is it going?' })).toHaveAccessibleDescription(
+      /Please name no individuals/,
+    );
+  });
+
   it('holds a forecast and how it is on course', async () => {
     const { user, sent } = await showForm(saved());
     await user.type(screen.getByLabelText('When do you now expect to finish?'), '2012-09-30');

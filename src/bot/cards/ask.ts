@@ -7,6 +7,7 @@ import {
   heading,
   line,
   MOST_BYTES,
+  NO_NAMES,
   plain,
   short,
   strong,
@@ -79,7 +80,8 @@ function rowsFor(action: Action, showing: Showing, preset: Preset | undefined, f
   return full ? [fullRow(action, showing, preset), lean] : [lean];
 }
 
-function finished(ask: Ask, body: readonly Element[], { shown, others }: Parts): AdaptiveCard {
+function finished(ask: Ask, rows: readonly Element[], { shown, others }: Parts): AdaptiveCard {
+  const body = shown.length > 0 ? [...rows, line(subtle(NO_NAMES))] : rows;
   // Not named `key`: the Agents Playground fails on a field of that name and sends nothing.
   const held = shown.filter(ref => ask.presets?.get(ref)?.held);
   const send = submit(ask.send ?? 'Send', {

@@ -48,6 +48,9 @@ export type AdaptiveCard = {
 /** The last line of every card: nobody has to fill in a form. */
 export const LAST_LINE = 'Or just type, for example: OD8-02 done.';
 
+/** Under every form: what is written may be read by all who read the plan. */
+export const NO_NAMES = 'What you write becomes part of the plan. Please name no individuals.';
+
 /** Most bytes of a card as UTF-8 JSON; at 28 KB some doors of Teams refuse it. */
 export const MOST_BYTES = 28_000;
 

@@ -104,9 +104,9 @@ function Buttons({
 }
 
 /** Completing asks one line more. */
-function whatIsDifferent(action: Action, draft: Draft): { hint?: string } {
+function whatIsDifferent(action: Action, draft: Draft): { hint: string } {
   const completes = isOpen(action) && draft.status === 'Complete';
-  return completes ? { hint: words.form.different } : {};
+  return { hint: completes ? `${words.form.different} ${words.form.noNames}` : words.form.noNames };
 }
 
 const useStyles = makeStyles({

@@ -58,6 +58,11 @@ describe('a digest of 26', () => {
     expect(text).toMatch(/keeps me quiet until the next date/);
   });
 
+  it('asks not to name individuals, wherever something can be written', () => {
+    expect(text).toContain('Please name no individuals.');
+    expect(textOf(askCard(anAsk({ sections: [] }), SHOWING).card)).not.toContain('individuals');
+  });
+
   it('has five in full, the rest in one line with a tick', () => {
     expect(text.match(/\[s:/g)).toHaveLength(5);
     expect(text.match(/\[n:/g)).toHaveLength(21);
