@@ -135,6 +135,7 @@ export function openTable(storage: Storage, name: string): () => Promise<TableCl
         })
       : new TableClient(storage.accountUrl, name, storage.credential, patientRetries.tables);
   client.pipeline.addPolicy(FROM_STORAGE_ALONE);
+  client.pipeline.addPolicy(IN_TIME, { afterPhase: 'Retry' });
   let made: Promise<unknown> | undefined;
   return async () => {
     made ??= client.createTable();
@@ -146,11 +147,13 @@ export function openTable(storage: Storage, name: string): () => Promise<TableCl
   };
 }
 
+type Policy = Parameters<TableClient['pipeline']['addPolicy']>[0];
+
 /**
  * A page that something between us and storage shows, as a proxy does, is no empty table: the client
  * would read it as one, and a run would end with nobody reminded and nothing noted.
  */
-const FROM_STORAGE_ALONE: Parameters<TableClient['pipeline']['addPolicy']>[0] = {
+const FROM_STORAGE_ALONE: Policy = {
   name: 'fromStorageAlone',
   sendRequest: async (request, next) => {
     const response = await next(request);
@@ -158,6 +161,22 @@ const FROM_STORAGE_ALONE: Parameters<TableClient['pipeline']['addPolicy']>[0] = 
     if (request.method === 'GET' && response.status < 300 && !/json/i.test(type))
       throw new Error(`Something else than storage answered: ${type}`);
     return response;
+  },
+};
+
+const ANSWERS_WITHIN_MS = 15_000;
+
+/** A request that nobody answers is lost, and asked again; the client by itself waits for ever. */
+const IN_TIME: Policy = {
+  name: 'inTime',
+  sendRequest: async (request, next) => {
+    request.timeout = ANSWERS_WITHIN_MS;
+    try {
+      return await next(request);
+    } catch (error) {
+      if (request.abortSignal?.aborted || (error as Error).name !== 'AbortError') throw error;
+      throw new RestError('Storage did not answer', { code: 'ETIMEDOUT', request });
+    }
   },
 };
 

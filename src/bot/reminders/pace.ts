@@ -39,6 +39,12 @@ const LEASE_SECONDS = 60;
 /** How long a sender waits for another to finish: a little over what a dead one holds the lease. */
 const PATIENCE_MS = 65_000;
 
+/** Storage that is away for a minute is waited for; what is not answered at all is given up. */
+const LONGEST_ASK_MS = 90_000;
+
+/** Of each second of the lease: so that one that is not answered leaves time for another. */
+const RENEWS_WITHIN_MS = 250;
+
 const LONGEST_RUN_MS = 3 * 3_600_000;
 
 /** How often a sender that waits looks whether it still may. */
@@ -61,16 +67,17 @@ export function paceIn(storage: Storage, settings: PaceSettings = {}): Pace {
       const lease = await leaseOn(container);
       const until = clock.now() + patienceMs;
       let asked = clock.now();
-      while (!(await taken(() => lease.acquireLease(leaseSeconds)))) {
+      while (!(await taken(() => lease.acquireLease(leaseSeconds, within(LONGEST_ASK_MS))))) {
         if (clock.now() >= until || stop?.aborted) return undefined;
         await clock.sleep(Math.min(1000, patienceMs));
         asked = clock.now();
       }
-      const held = holding({ clock, leaseSeconds, asked, renew: () => lease.renewLease() });
+      const renew = () => lease.renewLease(within(leaseSeconds * RENEWS_WITHIN_MS));
+      const held = holding({ clock, leaseSeconds, asked, renew });
       return {
         ...paced({ settings, clock, held, stop }),
         isHeld: held.isHeld,
-        release: async () => void (await taken(() => lease.releaseLease())),
+        release: async () => void (await taken(() => lease.releaseLease(within(LONGEST_ASK_MS)))),
       };
     },
   };
@@ -164,14 +171,17 @@ function blobUrl(accountUrl: string): string {
 }
 
 async function leaseOn(container: ContainerClient) {
-  await container.createIfNotExists();
+  await container.createIfNotExists(within(LONGEST_ASK_MS));
   const blob = container.getBlockBlobClient('sender');
-  const ifNew = { conditions: { ifNoneMatch: '*' } };
+  const ifNew = { conditions: { ifNoneMatch: '*' }, ...within(LONGEST_ASK_MS) };
   await blob.upload('', 0, ifNew).catch((error: unknown) => {
     if (!isConflict(error)) throw error as Error;
   });
   return blob.getBlobLeaseClient();
 }
+
+/** The client by itself waits for ever for an answer. */
+const within = (ms: number) => ({ abortSignal: AbortSignal.timeout(ms) });
 
 async function taken(act: () => Promise<unknown>): Promise<boolean> {
   try {
