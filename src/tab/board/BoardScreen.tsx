@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { AS_IMPORTED } from '../../plan/action';
 import { RAGS } from '../../plan/rag';
 import { planView, type ActionLine, type StrandGroup } from '../../plan/view';
@@ -8,8 +8,13 @@ import type { ScreenProps } from '../frame/screen';
 import { alsoWanted } from '../table/filters';
 import { actionLines } from '../table/lines';
 import { RagShape } from '../table/RagShape';
+import { usePrinting } from '../table/usePrinting';
 import { strandInWords, words } from '../words';
 import { runningWords } from '../words/running';
+
+/** A strand shows so many reds at once, and so many more at each press; on paper it shows all, within reason. */
+const AT_ONCE = 20;
+const MOST_PRINTED = 200;
 
 /** The plan for a Board: strand by strand in large type, every red with its reason and its owner's own words. */
 export function BoardScreen({ plan, today, address, setAddress }: ScreenProps) {
@@ -44,6 +49,8 @@ export function BoardScreen({ plan, today, address, setAddress }: ScreenProps) {
 function StrandPart({ group }: { group: StrandGroup }) {
   const styles = useStyles();
   const { strand, counts } = group;
+  const [shown, setShown] = useState(AT_ONCE);
+  const isPrinting = usePrinting();
   const reds = actionLines([group]).filter(({ rag }) => rag === 'Red');
   return (
     <section className={styles.strand}>
@@ -56,9 +63,17 @@ function StrandPart({ group }: { group: StrandGroup }) {
         ))}
       </p>
       {reds.length === 0 && <p>{runningWords.noReds}</p>}
-      {reds.map(line => (
+      {reds.slice(0, isPrinting ? MOST_PRINTED : shown).map(line => (
         <Red key={line.action.ref} line={line} />
       ))}
+      {!isPrinting && reds.length > shown && (
+        <Button className={styles.more} onClick={() => setShown(shown + AT_ONCE)}>
+          {runningWords.moreReds(Math.min(AT_ONCE, reds.length - shown), reds.length - shown)}
+        </Button>
+      )}
+      {isPrinting && reds.length > MOST_PRINTED && (
+        <p>{runningWords.redsNotPrinted(reds.length - MOST_PRINTED)}</p>
+      )}
     </section>
   );
 }
@@ -108,6 +123,7 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   asAt: { color: tokens.colorNeutralForeground2 },
+  more: { marginTop: tokens.spacingVerticalM },
   strand: { marginBottom: tokens.spacingVerticalXXXL },
   title: {
     margin: 0,

@@ -1,5 +1,6 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { capacityOf } from '../../plan/people';
 import { actionLine } from '../../plan/view';
 import { ActionList } from '../frame/ActionList';
 import { PlanLink } from '../frame/PlanLink';
@@ -12,16 +13,18 @@ import { strandInWords, words } from '../words';
 import { heatWords } from '../words/heat';
 import { Frameworks } from './Frameworks';
 import { heatOf, type Heat, type HeatCell } from './heat';
+import { TagNext } from './TagNext';
 
 const MOST = 10;
 
 /** Who the plan serves under which aim of the duty, where it has gaps, what is not tagged, and which frameworks it covers. */
 export function HeatScreen(props: ScreenProps) {
-  const { plan, today, setAddress, onOpen } = props;
+  const { plan, today, session, setAddress, onOpen } = props;
   const look = useTableLook();
   const [strand, setStrand] = useState('');
   const heat = useMemo(() => heatOf(plan, today, strand || undefined), [plan, today, strand]);
   const few = heat.untagged.slice(0, MOST).map(action => actionLine(plan, today, action));
+  const mayTag = heat.untagged.some(one => capacityOf(plan, one, session.person.id));
   const inStrand = strand ? { strand } : {};
   return (
     <>
@@ -53,7 +56,13 @@ export function HeatScreen(props: ScreenProps) {
           <Text as="p" block>
             {few.length > 0 ? heatWords.untaggedOf(heat.untagged.length) : heatWords.noUntagged}
           </Text>
-          <ActionList lines={few} onOpen={onOpen} />
+          <TagNext
+            {...props}
+            untagged={heat.untagged}
+            characteristics={heat.rows.map(({ characteristic }) => characteristic)}
+            aims={heat.aims}
+          />
+          {few.length > 0 && !mayTag && <ActionList lines={few} onOpen={onOpen} />}
           {few.length > 0 && (
             <PlanLink
               to={{ view: 'plan', filters: { ...inStrand, lacks: 'tags' } }}

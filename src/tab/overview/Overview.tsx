@@ -69,10 +69,6 @@ function WholeOverview(props: ScreenProps) {
           {found.soon.length === 0 && <Text>{overviewWords.noSoon}</Text>}
           {few(found.soon, { due: 'soon' })}
         </Section>
-        <Section title={`${overviewWords.late}: ${found.late.length}`}>
-          {found.late.length === 0 && <Text>{overviewWords.noLate}</Text>}
-          {few(found.late, { due: 'late' })}
-        </Section>
         <Section title={overviewWords.changed}>
           <Caption1 block>
             {look.isKnown
@@ -81,7 +77,7 @@ function WholeOverview(props: ScreenProps) {
           </Caption1>
           <Changed {...props} changes={found.changes} />
         </Section>
-        {isManager(plan, session.person.id) && <Deciding {...props} />}
+        <Deciding {...props} isManager={isManager(plan, session.person.id)} />
       </Sections>
       <ByStrand strands={found.strands} setAddress={setAddress} />
     </>

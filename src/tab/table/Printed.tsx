@@ -1,9 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { strandInWords, words } from '../words';
 import type { Line } from './lines';
+import { planWords } from '../words/plan';
 import { saidIn } from './saidIn';
+import { usePrinting } from './usePrinting';
+
+/** More lines than this no browser prints in good time, and nobody reads. */
+const MOST = 5000;
 
 /** All that is shown, for paper: on the screen only the rows in sight are drawn. Drawn while the browser prints. */
 export function Printed({ lines }: { lines: readonly Line[] }) {
@@ -22,11 +25,16 @@ export function Printed({ lines }: { lines: readonly Line[] }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(line => (
+        {lines.slice(0, MOST).map(line => (
           <tr key={line.key}>
             <PaperCells line={line} />
           </tr>
         ))}
+        {lines.length > MOST && (
+          <tr>
+            <td colSpan={6}>{planWords.notPrinted(lines.length - MOST)}</td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
@@ -58,21 +66,6 @@ function PaperCells({ line }: { line: Line }) {
       );
     }
   }
-}
-
-function usePrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = (): void => flushSync(() => setPrinting(true));
-    const after = (): void => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  return isPrinting;
 }
 
 const useStyles = makeStyles({

@@ -9,8 +9,6 @@ export const overviewWords = {
   red: (kind: string, count: number) =>
     `Red, ${kind.charAt(0).toLowerCase()}${kind.slice(1)}: ${count}`,
   noRed: 'Nothing is red.',
-  late: 'Late',
-  noLate: 'Nothing is late.',
   soon: (days: number) => `Due in the next ${days} days`,
   noSoon: 'Nothing is due.',
   changed: 'What has changed',
@@ -45,6 +43,12 @@ export const overviewWords = {
     'says complete': 'The date says complete, the status does not',
     star: 'What a mark means',
   } satisfies Record<DecisionKind, string>,
+  requests: 'Date requests',
+  forBoard: 'Date requests for the Board',
+  request: (wanted: string, instead: string, by: string, why: string) =>
+    `${by} asks for ${wanted} instead of ${instead || 'no date'}${why ? `: ${why}` : ''}`,
+  handovers: 'Strands without a champion',
+  problems: (count: number) => `${counted(count, 'problem')} in the lists`,
   moreOf: (count: number) => `and ${count} more`,
   next: 'Next Board',
   board: (board: Day) => `Board on ${inWords(board)}`,

@@ -55,6 +55,8 @@ export const planWords = {
   columns: 'Columns',
   board: 'Board view',
   print: 'Print',
+  notPrinted: (lines: number) =>
+    `${counted(lines, 'more line')} are not printed. Filter the plan to print them.`,
   copyLink: 'Copy link',
   copied: 'Link copied',
   notCopied: 'The browser did not let the link be copied. It is in the address bar.',

@@ -21,7 +21,7 @@ export const runningWords = {
   champion: (code: string) => `champion of ${code}`,
   noOwner: 'No owner is written',
   unmatched: (count: number) =>
-    `${counted(count, 'owner')} of open actions ${count === 1 ? 'is' : 'are'} matched to nobody. A plan manager matches them in the list People.`,
+    `${counted(count, 'owner')} of open actions ${count === 1 ? 'is' : 'are'} matched to nobody.`,
 
   findings: 'What may be wrong with the plan',
   noFindings: 'Nothing was found.',
@@ -73,6 +73,9 @@ export const runningWords = {
   print: 'Print',
   back: 'Back to the plan',
   noReds: 'Nothing is red.',
+  moreReds: (count: number, left: number) => `Show ${count} more of ${counted(left, 'red action')}`,
+  redsNotPrinted: (count: number) =>
+    `${counted(count, 'more red action')} of this strand are not printed. Filter the plan to print them.`,
   noWord: 'No word from the owner.',
   saidBy: (by: string, on: Day) => `${by}, ${inWords(on)}`,
 };

@@ -1,6 +1,6 @@
 import { day } from '../../../src/plan/day';
 import { readDue } from '../../../src/plan/due';
-import { answersOf } from '../../../src/tab/overview/answers';
+import { answersOf } from '../../../src/tab/overview/answersOf';
 import { overviewOf } from '../../../src/tab/overview/overviewOf';
 import { aPlan, anAction, anUpdate } from '../../helpers/plan';
 import { TODAY } from '../aSession';
