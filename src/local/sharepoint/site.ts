@@ -1,6 +1,8 @@
 import { checkDigest } from './digest';
 import { brokenConnection, cutShort, faultResponse, openFaults, type Faults } from './faults';
-import { answerApi } from './wire/api';
+import { answerApi, root } from './wire/api';
+import { answerCsom } from './csom/answer';
+import { webAt } from './webs';
 import { refuse } from './errors';
 import type { Site as Kept } from './context';
 import { refusalResponse, withCors, preflight } from './wire/outside';
@@ -71,7 +73,8 @@ async function answer(site: Kept, options: SiteOptions, request: Request): Promi
   const { pathname } = new URL(request.url);
   const isPage = !/\/(_api|_vti_bin)\//i.test(pathname);
   try {
-    if (/\/_vti_bin\//i.test(pathname)) throw refuse.notBuilt(`'${pathname}'`);
+    const isCsom = /\/_vti_bin\/client\.svc\/ProcessQuery$/i.test(pathname);
+    if (/\/_vti_bin\//i.test(pathname) && !isCsom) throw refuse.notBuilt(`'${pathname}'`);
     const signedIn = isPage ? signIn(site, request) : undefined;
     if (signedIn) return signedIn;
     const caller = await callerOf(site, options, request);
@@ -82,6 +85,10 @@ async function answer(site: Kept, options: SiteOptions, request: Request): Promi
         caller,
         options.verify !== undefined && !request.headers.has('Authorization'),
       );
+    if (isCsom) {
+      const at = webAt(site, decodeURIComponent(pathname.slice(0, pathname.indexOf('/_vti_bin/'))));
+      return await answerCsom(at ?? site, root(at ?? site, site), caller, request);
+    }
     return isPage ? servePage(site, caller, request) : await answerApi(site, caller, request);
   } catch (caught) {
     return isPage ? refusedPage(site, caught) : refusalResponse(caught, request);

@@ -146,6 +146,7 @@ export function listEntity(site: Site, list: ListRecord): Entity {
       'Subscriptions',
       'TitleResource',
       'UserCustomActions',
+      'VersionPolicies',
       'Views',
       'WorkflowAssociations',
     ],
@@ -205,6 +206,12 @@ export function listEntity(site: Site, list: ListRecord): Entity {
       titleresource: () => resource(`${link}/TitleResource`, list.Title),
       descriptionresource: () =>
         resource(`${link}/DescriptionResource`, text(list.props.Description)),
+      versionpolicies: () =>
+        plainEntity('SP.VersionPolicyManager', `${link}/VersionPolicies`, {
+          DefaultExpireAfterDays: 0,
+          DefaultTrimMode: 0,
+          DefaultTrimModeValue: 'NoExpiration',
+        }),
       ...queriesOf(site, list),
       ...securable(site, list.Id, link),
     },

@@ -59,7 +59,7 @@ async function answerBatch(
 }
 
 /** What `_api/` itself leads to. */
-const root = (site: Site, collection: Site): Entity => ({
+export const root = (site: Site, collection: Site): Entity => ({
   at: 'entity',
   type: 'Root',
   link: '',
