@@ -168,6 +168,9 @@ export const versionLabel = (label: number) => `${Math.floor(label / 512)}.${lab
 /** Server-relative path of a row. */
 export const fileRef = (item: Pick<ItemRecord, 'folder' | 'leaf'>) => `${item.folder}/${item.leaf}`;
 
+/** A server-relative URL as it stands in an address. */
+export const encodedPath = (url: string) => url.split('/').map(encodeURIComponent).join('/');
+
 /** The value a row has in a column, built-in or not. */
 export const storedIn = (item: ItemRecord, field: FieldRecord, list: ListRecord): Stored =>
   (field.builtIn ? BUILT_IN_VALUES[field.InternalName]?.(item, list) : undefined) ??

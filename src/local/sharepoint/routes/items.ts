@@ -1,6 +1,6 @@
 import { askedType } from '../contentTypes';
 import { calculated } from '../fields/calculated';
-import { BUILT_IN_VALUES, fileRef, storedIn, versionLabel } from '../fields/builtIn';
+import { BUILT_IN_VALUES, encodedPath, fileRef, storedIn, versionLabel } from '../fields/builtIn';
 import { entityName, idsIn, lookedUp, propertyOf, typeOf } from '../fields/types';
 import {
   addItem,
@@ -83,7 +83,8 @@ export function itemMaker(site: Site, list: ListRecord): (item: ItemRecord) => E
   const custom = fields.filter(field => !field.builtIn && field.InternalName !== 'Title');
   const people = fields.filter(field => typeOf(field).refers);
   const type = itemTypeName(site, list);
-  const expands = [...people.map(entityName), ...NAVIGATION];
+  const needsExpand = people.map(entityName);
+  const expands = [...needsExpand, ...NAVIGATION];
   const read = (item: ItemRecord, field: FieldRecord) => jsonOf(site, list, field, item);
   const title = fields.find(field => field.InternalName === 'Title');
   return item => {
@@ -95,7 +96,7 @@ export function itemMaker(site: Site, list: ListRecord): (item: ItemRecord) => E
       id: item.guid,
       etag: etagOf(item),
       expands,
-      needsExpand: people.map(entityName),
+      needsExpand,
       values: () => ({
         FileSystemObjectType: item.isFolder ? 1 : 0,
         Id: item.id,
@@ -176,9 +177,6 @@ function moreOf(site: Site, list: ListRecord, fields: readonly FieldRecord[], it
       more[entityName(field)] = () => jsonOf(site, list, field, item);
   return more;
 }
-
-/** A server-relative URL as it stands in an address. */
-const encodedPath = (url: string) => url.split('/').map(encodeURIComponent).join('/');
 
 function linksOf(
   site: Site,

@@ -22,7 +22,7 @@ function propertyOf({ path }: Column, call: Call): Known<Entity> {
   const read = (entity: Entity): unknown => {
     const found =
       inner === undefined
-        ? pick(entity, [name], false, [])
+        ? pick(entity, [name], false)
         : {
             [name]: expanded(
               entity,

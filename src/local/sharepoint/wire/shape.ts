@@ -1,5 +1,5 @@
 import { refuse } from '../errors';
-import { readNames } from '../query/odata';
+import { askedIn, askedOf, byLowerCase, type Asked } from './asked';
 import { inDialect } from './dialect';
 import type { Call, Entity } from './node';
 
@@ -26,63 +26,39 @@ export function marks(entity: Entity, call: Call): Record<string, unknown> {
 }
 
 /** An entity as JSON, with what `$select` and `$expand` ask for. */
-export function shape(entity: Entity, call: Call): Readonly<Record<string, unknown>> {
-  const select = readNames(call.options.get('$select'));
-  const expand = readNames(call.options.get('$expand'));
-  return shaped(entity, call, select, expand);
-}
+export const shape = (entity: Entity, call: Call): Readonly<Record<string, unknown>> =>
+  shaped(entity, call, askedIn(call));
 
-function shaped(
-  entity: Entity,
-  call: Call,
-  select: readonly string[],
-  expand: readonly string[],
-): Readonly<Record<string, unknown>> {
-  const links = [...new Set(expand.map(name => name.split('/')[0] ?? ''))];
-  const below = (names: readonly string[], link: string) =>
-    names
-      .filter(name => name.toLowerCase().startsWith(`${link.toLowerCase()}/`))
-      .map(name => name.slice(link.length + 1));
-  checkExpanded(entity, select, links);
+function shaped(entity: Entity, call: Call, asked: Asked): Readonly<Record<string, unknown>> {
+  checkExpanded(entity, asked);
   const body: Record<string, unknown> = marks(entity, call);
-  if (call.level === 'verbose' && select.length === 0)
+  if (call.level === 'verbose' && asked.all)
     for (const name of entity.expands.filter(one => !entity.needsExpand?.includes(one)))
       body[name] = { __deferred: { uri: `${call.site.url}/_api/${entity.link}/${name}` } };
-  const own = select.filter(name => !name.includes('/'));
-  const mine = own.filter(name => !CALLERS.has(name.toLowerCase()));
-  if (mine.length > 0 || own.length === 0)
-    Object.assign(body, dialectOfAll(pick(entity, mine, select.length === 0, links), call));
-  Object.assign(body, callersOwn(entity, own, call));
-  for (const link of links) {
-    const name = entity.expands.find(one => one.toLowerCase() === link.toLowerCase());
-    const wanted =
-      select.length === 0 ||
-      select.some(one => one.toLowerCase().split('/')[0] === link.toLowerCase() || one === '*');
+  if (asked.names.length > 0 || asked.callers.length === 0)
+    Object.assign(body, dialectOfAll(pick(entity, asked.names, asked.all, asked.expanding), call));
+  if (asked.callers.length > 0) Object.assign(body, callersOwn(entity, asked.callers, call));
+  for (const { name: given, lower, wanted, below } of asked.links) {
     if (!wanted) continue;
-    if (!name) {
+    const name = byLowerCase(entity.expands).get(lower);
+    if (name === undefined) {
       // Expanding a plain property is allowed and changes nothing but its being there.
-      Object.assign(body, dialectOfAll(pick(entity, [link], false, []), call));
+      Object.assign(body, dialectOfAll(pick(entity, [given], false), call));
       continue;
     }
-    const inner = expanded(entity, name, call, below(select, link), below(expand, link));
+    const inner = expandedAs(entity, name, call, below);
     if (inner !== undefined) body[name] = inner;
   }
   return body;
 }
 
-/** Properties that differ from one caller to another, as SharePoint spells them. */
-const CALLERS: ReadonlyMap<string, string> = new Map([
-  ['effectivebasepermissions', 'EffectiveBasePermissions'],
-  ['effectivebasepermissionsforui', 'EffectiveBasePermissionsForUI'],
-]);
+const NONE: ReadonlySet<string> = new Set();
 
 function callersOwn(entity: Entity, names: readonly string[], call: Call) {
   const found: Record<string, unknown> = {};
-  for (const wanted of names) {
-    const name = CALLERS.get(wanted.toLowerCase());
-    if (name === undefined) continue;
+  for (const name of names) {
     const given = expanded(entity, name, call, [], []);
-    if (given === null) throw refuse.noQueryName(wanted);
+    if (given === null) throw refuse.noQueryName(name);
     found[name] = given;
   }
   return found;
@@ -90,52 +66,46 @@ function callersOwn(entity: Entity, names: readonly string[], call: Call) {
 
 /** Properties of an entity, each in the dialect. */
 const dialectOfAll = (picked: Readonly<Record<string, unknown>>, { level }: Call) =>
-  Object.fromEntries(
-    Object.entries(picked).map(([name, given]) => [name, inDialect(given, level, name)]),
-  );
+  level === 'verbose'
+    ? Object.fromEntries(
+        Object.entries(picked).map(([name, given]) => [name, inDialect(given, level, name)]),
+      )
+    : picked;
 
 /** A person or lookup column needs both `$expand` and what to show of it. */
-function checkExpanded(entity: Entity, select: readonly string[], links: readonly string[]): void {
+function checkExpanded(entity: Entity, asked: Asked): void {
   for (const name of entity.needsExpand ?? []) {
     const lower = name.toLowerCase();
-    const expanding = links.some(link => link.toLowerCase() === lower);
-    const bare = select.some(one => one.toLowerCase() === lower);
-    const inner = select.some(one => one.toLowerCase().startsWith(`${lower}/`));
-    if (bare || inner !== expanding) throw refuse.notExpanded(name);
+    if (asked.bare.has(lower) || asked.begun.has(lower) !== asked.expanding.has(lower))
+      throw refuse.notExpanded(name);
   }
-  for (const first of [...select.filter(one => one.includes('/')), ...links].map(
-    one => one.split('/')[0] ?? '',
-  ))
-    if (!knownLink(entity, first.toLowerCase())) pick(entity, [first], false, []);
+  for (const first of [...asked.begun.values(), ...asked.links.map(link => link.name)])
+    if (!byLowerCase(entity.expands).has(first.toLowerCase())) pick(entity, [first], false);
 }
 
 /** Refuses names in `$select` and `$expand` that the entity does not have, without reading it. */
 export function checkNames(entity: Entity, call: Call): void {
-  const select = readNames(call.options.get('$select'));
-  const links = readNames(call.options.get('$expand')).map(name => name.split('/')[0] ?? '');
-  checkExpanded(entity, select, links);
-  pick(
-    entity,
-    select.filter(name => !name.includes('/') && !CALLERS.has(name.toLowerCase())),
-    false,
-    links,
-  );
+  const asked = askedIn(call);
+  checkExpanded(entity, asked);
+  pick(entity, asked.names, false, asked.expanding);
 }
 
 /** What a link of an entity gives, with what is asked of it; undefined when there is nothing. */
-export function expanded(
+export const expanded = (
   entity: Entity,
   name: string,
   call: Call,
   select: readonly string[],
   expand: readonly string[],
-): unknown {
+): unknown => expandedAs(entity, name, call, askedOf(select, expand));
+
+function expandedAs(entity: Entity, name: string, call: Call, asked: Asked): unknown {
   const step = entity.links[name.toLowerCase()];
   const reading = { ...call, method: 'GET', options: new URLSearchParams() };
   const node = step?.(reading, { name: name.toLowerCase(), args: [], named: {}, text: name });
-  if (node?.at === 'entity') return shaped(node, call, select, expand);
+  if (node?.at === 'entity') return shaped(node, call, asked);
   if (node?.at === 'collection') {
-    const rows = node.members(reading).map(one => shaped(one, call, select, expand));
+    const rows = node.members(reading).map(one => shaped(one, call, asked));
     return call.level === 'verbose' ? { results: rows } : rows;
   }
   return node?.at === 'value' ? inDialect(node.value, call.level) : null;
@@ -146,23 +116,30 @@ export function pick(
   entity: Entity,
   names: readonly string[],
   all: boolean,
-  expanding: readonly string[],
+  expanding: ReadonlySet<string> = NONE,
 ): Record<string, unknown> {
   const values = entity.values();
   if (all || names.includes('*')) return { ...values };
   const picked: Record<string, unknown> = {};
-  for (const wanted of names) {
+  const others = names.filter(name => {
+    if (!Object.hasOwn(values, name)) return true;
+    picked[name] = values[name];
+    return false;
+  });
+  if (others.length === 0) return picked;
+  // Only now, because it costs far more than the values themselves.
+  const own = byLowerCase(Object.keys(values));
+  const { more = {} } = entity;
+  const further = byLowerCase(Object.keys(more));
+  for (const wanted of others) {
     const lower = wanted.toLowerCase();
-    const own = Object.keys(values).find(name => name.toLowerCase() === lower);
-    const further = Object.keys(entity.more ?? {}).find(name => name.toLowerCase() === lower);
-    if (own !== undefined) picked[own] = values[own];
-    else if (further !== undefined) picked[further] = entity.more?.[further]?.();
+    const named = own.get(lower);
+    const beyond = further.get(lower);
+    if (named !== undefined) picked[named] = values[named];
+    else if (beyond !== undefined) picked[beyond] = more[beyond]?.();
     else if (entity.read) picked[wanted] = entity.read(wanted);
-    else if (!knownLink(entity, lower) && !expanding.some(name => name.toLowerCase() === lower))
+    else if (!byLowerCase(entity.expands).has(lower) && !expanding.has(lower))
       throw refuse.noQueryName(wanted);
   }
   return picked;
 }
-
-const knownLink = (entity: Entity, lower: string) =>
-  entity.expands.some(name => name.toLowerCase() === lower);
