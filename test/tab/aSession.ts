@@ -35,6 +35,7 @@ export function aShelf(plans: readonly Plan[] = [aPlan()]): ReadShelf {
   return {
     plans: async () => plans.map(({ facts }) => facts),
     health: async () => [],
+    accounts: async () => [],
     open: key => ({
       load: async () => {
         const plan = plans.find(({ facts }) => facts.key === key);

@@ -7,11 +7,12 @@ import { Section } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
 import { words } from '../words';
 import { runningWords } from '../words/running';
+import { Site } from './Site';
 
 const MOST = 12;
 
-/** What may be wrong with the plan, and rows of its lists that could not be read. */
-export function HealthScreen({ plan, onOpen }: ScreenProps) {
+/** What may be wrong with the plan, with its lists, and with rows of them that could not be read. */
+export function HealthScreen({ plan, session, onOpen }: ScreenProps) {
   const look = useTableLook();
   const findings = useMemo(() => health(plan), [plan]);
   const { problems } = plan;
@@ -38,6 +39,7 @@ export function HealthScreen({ plan, onOpen }: ScreenProps) {
           </div>
         ))}
       </Section>
+      <Site plan={plan} shelf={session.shelf} />
       <Section title={`${runningWords.problems}: ${problems.length}`}>
         {problems.length === 0 && <Text>{runningWords.noProblems}</Text>}
         <Capped items={problems} most={60} className={look.list}>

@@ -15,7 +15,7 @@ export type Opened =
   | { kind: 'no plan' };
 
 /** The plans of a site, to be read: the tab never writes to SharePoint. */
-export type ReadShelf = Pick<SiteShelf, 'plans' | 'health'> & {
+export type ReadShelf = Pick<SiteShelf, 'plans' | 'health' | 'accounts'> & {
   open: (planKey: string) => Pick<KeptPlan, 'load' | 'loadFirst'>;
 };
 

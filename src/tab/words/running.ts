@@ -34,6 +34,18 @@ export const runningWords = {
     'dangling reference': 'Names what is not there',
     'identical actions': 'Actions that say the same',
   } satisfies Record<FindingKind, string>,
+  lists: 'How the lists are',
+  listsLoading: 'Looking at the lists',
+  listsFailed: (why: string) => `The lists could not be looked at: ${why}`,
+  noDrift: 'The lists are as they were made.',
+  faults: 'To mend',
+  notes: 'Changed, and no harm done',
+  driftBanner: (count: number) =>
+    `${counted(count, 'thing')} in the lists ${count === 1 ? 'takes' : 'take'} something away from this tab or the bot.`,
+  toHealth: 'See what to mend',
+  unknown: (count: number) => `Owners whom the site does not know: ${count}`,
+  unknownHow:
+    'They have no rights of their own on the site, or have never been there: they answer on the bot’s cards and see their own actions, not the plan.',
   problems: 'Rows of the lists that could not be read',
   noProblems: 'Every row was read.',
 

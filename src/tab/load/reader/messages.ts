@@ -1,3 +1,4 @@
+import type { Account } from '../../../sharepoint/accounts';
 import type { Tally } from '../../../sharepoint/rows/tally';
 import type { Action, Update } from '../../../plan/action';
 import type { Plan, PlanFacts } from '../../../plan/plan';
@@ -6,7 +7,7 @@ import type { Finding, FirstView } from '../../../sharepoint/store';
 /** What the page asks of the worker that reads the lists. `start` comes first, once. */
 export type ToReader =
   | { ask: 'start'; siteUrl: string }
-  | { ask: 'plans' | 'health'; id: number }
+  | { ask: 'plans' | 'health' | 'accounts'; id: number }
   | { ask: 'first' | 'whole'; id: number; planKey: string }
   | { ask: 'token'; token?: string; fault?: Fault }; // the answer to a wish for one
 
@@ -22,6 +23,7 @@ export type FirstOf = Omit<FirstView, 'plan'> & { plan: Plan; counts?: Tally };
 export type FromReader =
   | { say: 'plans'; id: number; plans: readonly PlanFacts[] }
   | { say: 'health'; id: number; findings: readonly Finding[] }
+  | { say: 'accounts'; id: number; accounts: readonly Account[] }
   | { say: 'first'; id: number; first: FirstOf }
   | { say: 'piece'; id: number; piece: PlanPiece }
   | { say: 'whole'; id: number; head: PlanHead }

@@ -16,6 +16,7 @@ export function readSite(sp: SPFI): ReadShelf {
       load: async () => (await readPlan(sp, planKey, undefined, known.among)).plan,
       loadFirst: () => readFirstView(sp, planKey, known.among),
     }),
+    accounts: async () => (await import('../../../sharepoint/accounts')).accountsOf(sp),
     health: async () => (await import('../../../sharepoint/health')).listHealth(sp),
   };
 }

@@ -53,6 +53,8 @@ async function answer(
       return say({ say: 'plans', id, plans: await shelf.plans() });
     case 'health':
       return say({ say: 'health', id, findings: await shelf.health() });
+    case 'accounts':
+      return say({ say: 'accounts', id, accounts: await shelf.accounts() });
     case 'first':
       return say({ say: 'first', id, first: await shelf.open(question.planKey).loadFirst() });
     case 'whole': {

@@ -15,7 +15,7 @@ type Asked = {
   updates: [string, readonly Update[]][];
 };
 const ALL = 0; // questions count from 1
-type Question = 'plans' | 'health' | 'first' | 'whole';
+type Question = 'plans' | 'health' | 'accounts' | 'first' | 'whole';
 
 /** Starts the worker; its program comes while the page still signs the person in. */
 export function startReader(): Reader {
@@ -70,6 +70,7 @@ export function shelfOf(
   return {
     plans: () => ask('plans'),
     health: () => ask('health'),
+    accounts: () => ask('accounts'),
     open: planKey => ({
       load: () => ask('whole', planKey),
       loadFirst: () => ask('first', planKey),
@@ -99,6 +100,8 @@ function valueOf(message: Exclude<Settling, { say: 'fault' | 'piece' }>, one: As
       return message.plans;
     case 'health':
       return message.findings;
+    case 'accounts':
+      return message.accounts;
     case 'first':
       return message.first;
     case 'whole':
