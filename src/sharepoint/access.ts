@@ -24,6 +24,11 @@ export const GROUPS = [
 ] as const;
 type Group = (typeof GROUPS)[number];
 
+/** The groups that may see a list: of one that names who has not answered, only those who run the plan. */
+export function groupsOf({ onlyManagers }: ListDefinition): readonly Group[] {
+  return onlyManagers ? [GROUPS[0]] : GROUPS;
+}
+
 /** Who may do what, as far as whoever asks may see it; `hidden`: they may not. */
 export type Access =
   | { at: 'hidden' }
@@ -91,11 +96,11 @@ export async function grant(sp: SPFI, group: Group, list?: ListDefinition): Prom
   await on.roleAssignments.add(Id, group.level);
 }
 
-/** Takes a list out of what the team may do: only the site's owners and our groups are left. */
+/** Takes a list out of what the site allows: only its owners and those of our groups are left who may see it. */
 export async function setApart(sp: SPFI, list: ListDefinition, owners?: number): Promise<void> {
   await listAt(sp, list).breakRoleInheritance(false, false);
   if (owners !== undefined) await listAt(sp, list).roleAssignments.add(owners, LEVELS.full);
-  for (const group of GROUPS) await grant(sp, group, list);
+  for (const group of groupsOf(list)) await grant(sp, group, list);
 }
 
 /** What is to be said about the rights on a site of this kind. Pure. */

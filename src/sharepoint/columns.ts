@@ -42,6 +42,7 @@ export type ListDefinition = {
   path: string; // the last part of its address: /Lists/ProgressUpdates
   about: string;
   titleMeans: string; // what SharePoint's own column Title holds
+  onlyManagers?: true; // has rights of its own: readers of the site do not see it
   columns: Readonly<Record<string, Column>>;
   views: readonly View[];
 };

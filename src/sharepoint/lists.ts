@@ -3,6 +3,7 @@ import { ACTIONS } from './lists/actions';
 import { OBJECTIVES, STRANDS } from './lists/outline';
 import { PEOPLE } from './lists/people';
 import { PLANS } from './lists/plans';
+import { REMINDER_RUNS } from './lists/reminderRuns';
 import { UPDATES } from './lists/updates';
 
 /**
@@ -16,4 +17,5 @@ export const LISTS: readonly ListDefinition[] = [
   ACTIONS,
   UPDATES,
   PEOPLE,
+  REMINDER_RUNS,
 ];

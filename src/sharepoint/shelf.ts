@@ -9,6 +9,7 @@ import { keep } from './kept';
 import { matchPerson } from './matchPeople';
 import { type Among, type PlanInRows, readPlan, readPlans } from './readPlan';
 import { recordReport, recordReports } from './record';
+import { readRuns, saveRun } from './reminderRuns';
 import { saveFacts } from './saveFacts';
 import { savePerson } from './savePerson';
 import { saveStrand } from './saveStrand';
@@ -39,6 +40,7 @@ export function openShelf(sp: SPFI): SiteShelf {
       actAll: (acts, telling, on) =>
         saveActs({ sp, planKey, acts, telling, read: on && rows.get(on) }),
       read: () => openReading(sp, planKey, known.among),
+      runs: () => readRuns(sp, planKey),
       saveRatings: async today => noteRun(await keep(sp, planKey), today, { rate: true }),
       noteAsked: async (day, refs, digests = NO_DIGESTS) => {
         await noteRun(await keep(sp, planKey), day, { asked: { refs, ...digests } });
@@ -60,6 +62,7 @@ async function openReading(sp: SPFI, planKey: string, among: Among): Promise<Rea
     plan: () => kept.read().plan,
     mend: now => mend(kept, now),
     refresh: () => kept.refresh(),
+    keepRun: run => saveRun(kept, run),
     note: async (day: Day, asked?: RunNotes['asked']) => {
       await noteRun(kept, day, { ...(asked && { asked }), rate: true });
     },

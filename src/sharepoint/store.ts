@@ -6,6 +6,7 @@ import type { Day } from '../plan/day';
 import type { Person } from '../plan/people';
 import type { Plan, PlanFacts, Strand } from '../plan/plan';
 import type { Decision, Report, Telling } from '../plan/record';
+import type { ReminderRun } from '../plan/reminderRun';
 import type { Account } from './accounts';
 import type { Finding } from './drift';
 import type { FirstView } from './firstView';
@@ -37,6 +38,8 @@ export type PlanStore = {
   actAll(acts: readonly Act[], telling: Telling, on?: Plan): Promise<readonly Acted[]>;
   /** One reading of the plan that serves a whole run. */
   read(): Promise<Reading>;
+  /** The days of reminding, latest first; none for whoever may not see the list. */
+  runs(): Promise<readonly ReminderRun[]>;
   /** Works out every RAG on `today` and writes those that changed. Gives how many rows were written. */
   saveRatings(today: Day): Promise<number>;
   /** Notes that these people were asked on `asking.day` (only refs given), and that the plan has had its run. */
@@ -66,6 +69,8 @@ export type Reading = {
   refresh(): Promise<boolean>;
   /** What a run of `day` leaves: whom it asked (undefined: nobody), and the ratings. Safe to repeat. */
   note(day: Day, asked?: ToNote): Promise<void>;
+  /** Keeps what became of a run in the list Reminder runs, and who has answered since of those before it. */
+  keepRun(run: ReminderRun | undefined): Promise<void>;
 };
 
 /** The plans of a site. */

@@ -23,7 +23,7 @@ export type Delivering = {
 const NOT_REGISTERED = 'BotNotRegistered';
 export const NOT_INSTALLED = 'not installed';
 const NOBODY = 'nobody is matched';
-const NOTHING_LEFT = 'nothing left to ask';
+export const NOTHING_LEFT = 'nothing left to ask';
 const MOST_TRIES_ALONE = 5;
 
 /** Brings every row to its end, unless the process is told to stop. Throws when another process has taken over. */

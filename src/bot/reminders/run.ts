@@ -3,10 +3,11 @@ import { asking, type Asking } from '../../plan/asking';
 import { addDays, type Day } from '../../plan/day';
 import type { Notice } from '../../plan/notices';
 import type { Plan } from '../../plan/plan';
+import type { ReminderRun } from '../../plan/reminderRun';
 import type { PlanStore, Reading } from '../../sharepoint/store';
 import type { PeopleOfRuns } from '../people';
 import { type Asked, askedOf, freshly, refsOf } from './asked';
-import { deliver } from './deliver';
+import { deliver, NOTHING_LEFT } from './deliver';
 import { type Entry, isSettled, type Ledger, type Run, type State } from './ledger';
 import { digestFor } from './message';
 import { sendNotices } from './notices';
@@ -93,6 +94,7 @@ async function runWith(sending: Sending, today: Day, running: Running): Promise<
   const entries = await ledger.entries(run);
   if (entries.every(isSettled)) await noteRun(running, today, entries, await asked());
   const noticed = await sendNotices(reading.plan(), today, delivering);
+  await reading.keepRun(keptRun(today, entries));
   return {
     asking: first.asking,
     reminded: entries.map(told),
@@ -166,6 +168,19 @@ async function closeRow(run: Run, entry: Entry, ledger: Ledger): Promise<void> {
       ? { state: 'unknown' as const, code: 'found posting after its day' }
       : { state: 'rejected' as const, code: 'its day was over' };
   await ledger.move(run, entry, to);
+}
+
+/** A run as it is kept; undefined where nobody was to be reminded. */
+function keptRun(day: Day, entries: readonly Entry[]): ReminderRun | undefined {
+  if (entries.length === 0) return undefined;
+  const missed = (which: State) =>
+    entries.filter(({ state }) => state === which).map(({ to, code = '' }) => ({ to, why: code }));
+  return {
+    ...{ day, planned: entries.length, answered: [] },
+    sent: entries.filter(({ state }) => state === 'sent').map(({ to, refs }) => ({ to, refs })),
+    unreachable: missed('rejected').filter(({ why }) => why !== NOTHING_LEFT),
+    unknown: missed('unknown'),
+  };
 }
 
 function told({ to, refs, state, code }: Entry): Reminded {

@@ -5,14 +5,16 @@ import type { Day } from '../../../src/plan/day';
 import type { Person } from '../../../src/plan/people';
 import type { Plan } from '../../../src/plan/plan';
 import { record } from '../../../src/plan/record';
+import { answeredSince, type ReminderRun } from '../../../src/plan/reminderRun';
 import type { PlanShelf, PlanStore } from '../../../src/sharepoint/store';
 
 /** A plan kept in this process: the real rules over a plain value, for tests that are not about lists. */
-export type PlanInMemory = PlanStore & { plan: Plan };
+export type PlanInMemory = PlanStore & { plan: Plan; kept: ReminderRun[] };
 
 export function planInMemory(start: Plan): PlanInMemory {
   const kept: PlanInMemory = {
     plan: start,
+    kept: [],
     load: async () => kept.plan,
     record: async (report, telling) => {
       const decision = record(kept.plan, report, telling);
@@ -69,7 +71,11 @@ export function planInMemory(start: Plan): PlanInMemory {
         if (asked) await kept.noteAsked(on, asked.refs, asked);
         await kept.saveRatings(on);
       },
+      keepRun: async run => {
+        if (run) kept.kept = [run, ...kept.kept.filter(({ day }) => day !== run.day)];
+      },
     }),
+    runs: async () => kept.kept.map(run => ({ ...run, answered: answeredSince(run, kept.plan) })),
     saveRatings: async () => 0,
     mend: async () => 0,
     noteAsked: async (today, refs) => {
