@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { connect } from '../sharepoint/connect';
+import { isNotOurs } from '../sharepoint/found';
 import { listHealth } from '../sharepoint/health';
-import { matchPerson, unmatchedOwners } from '../sharepoint/matchPeople';
+import { formerOwners, matchedTo, matchPerson, unmatchedOwners } from '../sharepoint/matchPeople';
 import { provision } from '../sharepoint/provision';
 import { openShelf } from '../sharepoint/shelf';
 import { openPlace, siteToken } from './place';
@@ -37,13 +38,26 @@ await run(USAGE, async () => {
 });
 
 async function check(sp: Site, siteUrl: string): Promise<void> {
-  const { cannot } = await provision(sp, { check: true }).catch(() => ({ cannot: [] }));
+  const { todo, cannot } = await provision(sp, { check: true }).catch((error: unknown) => {
+    if (isNotOurs(error)) return { todo: [], cannot: [] }; // told below, beside whatever else there is
+    throw error;
+  });
   const found = await listHealth(sp);
   for (const { level, says, mend } of found)
     console.log(`${level === 'fault' ? 'Fault' : 'Note '}  ${says} ${mend}`);
   const faults = found.filter(({ level }) => level === 'fault').length;
-  console.log(`${siteUrl}: ${faults === 0 ? 'nothing to do' : `${faults} faults`}`);
+  console.log(`${siteUrl}: ${inSum({ faults, notes: found.length - faults, steps: todo.length })}`);
   if (faults + cannot.length > 0) process.exitCode = 1;
+}
+
+type Sum = { faults: number; notes: number; steps: number };
+
+function inSum({ faults, notes, steps }: Sum): string {
+  if (faults + notes + steps === 0) return 'as it was made, nothing to do';
+  const some = (of: number, what: string): readonly string[] =>
+    of === 0 ? [] : [`${of} ${what}${of === 1 ? '' : 's'}`];
+  const would = steps === 0 ? [] : [`npm run provision would do ${some(steps, 'step').join('')}`];
+  return [...some(faults, 'fault'), ...some(notes, 'note'), ...would].join(', ');
 }
 
 async function make(sp: Site, siteUrl: string): Promise<void> {
@@ -57,21 +71,53 @@ async function make(sp: Site, siteUrl: string): Promise<void> {
 
 type Pair = { asWritten: string; mail: string };
 
-/** Matches owners in one plan, or in all; then says who is still unmatched. */
+/** Matches owners in one plan, or in all; then says who is still unmatched, and who has left. */
 async function match(sp: Site, pairs: readonly Pair[], only: string | undefined): Promise<void> {
   const shelf = openShelf(sp);
-  for (const { key } of await shelf.plans()) {
-    if (only !== undefined && key !== only) continue;
-    for (const pair of pairs) {
-      const { name } = await matchPerson(sp, key, pair);
-      console.log(`${key}: ${pair.asWritten} is ${name}`);
-    }
-    const left = unmatchedOwners(await shelf.open(key).load());
-    for (const { asWritten, actions } of left)
-      console.log(`${key}: nobody is matched to “${asWritten}” (${actions} open actions)`);
-    if (left.length > 0)
-      console.log(`Say who they are: npm run provision -- --match "${left[0]?.asWritten}=ADDRESS"`);
+  const keys = (await shelf.plans()).map(({ key }) => key);
+  if (only !== undefined && !keys.includes(only))
+    throw new Error(`The site has no plan “${only}”. It has: ${keys.join(', ') || 'none yet'}`);
+  for (const key of keys.filter(one => only === undefined || one === only)) {
+    for (const pair of pairs) console.log(`${key}: ${await matchOne(sp, key, pair)}`);
+    const plan = await shelf.open(key).load();
+    for (const sentence of unmatchedInWords(plan)) console.log(`${key}: ${sentence}`);
+    for (const { name, mail, actions } of await formerOwners(sp, plan))
+      console.log(
+        `${key}: ${name} is no longer known at ${mail} (${inCount(actions)}): give these to somebody else`,
+      );
   }
+}
+
+/** One that cannot be matched does not keep the others from it. */
+async function matchOne(sp: Site, key: string, pair: Pair): Promise<string> {
+  const { asWritten } = pair;
+  const already = matchedTo(await openShelf(sp).open(key).load(), pair);
+  if (already) return `${asWritten} is ${already.name} already`;
+  try {
+    return `${asWritten} is ${(await matchPerson(sp, key, pair)).name}`;
+  } catch (error) {
+    process.exitCode = 1;
+    return `${asWritten} is not matched. ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function unmatchedInWords(plan: Parameters<typeof unmatchedOwners>[0]): readonly string[] {
+  const left = unmatchedOwners(plan);
+  const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+  const lines = left.map(({ asWritten, actions, mayBe }) =>
+    mayBe.length > 0
+      ? `“${asWritten}” may be ${either.format(mayBe)} (${inCount(actions)})`
+      : `nobody is matched to “${asWritten}” (${inCount(actions)})`,
+  );
+  if (left.length === 0) return [];
+  return [
+    ...lines,
+    `to say who they are: npm run provision -- --match "${left[0]?.asWritten}=ADDRESS"`,
+  ];
+}
+
+function inCount(actions: number): string {
+  return `${actions} open action${actions === 1 ? '' : 's'}`;
 }
 
 function readPair(text: string): Pair {

@@ -4,6 +4,7 @@ import type { PlanFacts } from '../plan/plan';
 import { isThereAlready, naming } from './fault';
 import { listAt } from './listAt';
 import { ACTIONS } from './lists/actions';
+import { withoutLost } from './lostColumns';
 import { quoted, rowsOf } from './readRows';
 import { rowOfAction } from './rows/actionRow';
 
@@ -20,7 +21,7 @@ export async function addAction(
   try {
     const added: unknown = await naming(
       `The action ${action.ref} could not be added to ${ACTIONS.title}`,
-      () => items.add(rowOfAction(action, facts, key)),
+      () => withoutLost(sp, ACTIONS, rowOfAction(action, facts, key), row => items.add(row)),
     );
     const same = await rowsWithRef(sp, action.ref, facts.key);
     const own = same.find(({ Id }) => Id === (Object(added) as { Id?: unknown }).Id);

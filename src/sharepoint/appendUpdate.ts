@@ -5,6 +5,7 @@ import type { Row } from './cells';
 import { isThereAlready, isUncertain, naming } from './fault';
 import { listAt } from './listAt';
 import { UPDATES } from './lists/updates';
+import { withoutLost } from './lostColumns';
 import { quoted, rowsOf } from './readRows';
 import { clientKey, rowOfUpdate } from './rows/update';
 
@@ -16,7 +17,9 @@ export async function appendUpdate(
 ): Promise<number | 'there already'> {
   try {
     return await naming(`The update of ${update.ref} could not be saved in ${UPDATES.title}`, () =>
-      listAt(sp, UPDATES).items.add(rowOfUpdate(update, facts)).then(idOf),
+      withoutLost(sp, UPDATES, rowOfUpdate(update, facts), row =>
+        listAt(sp, UPDATES).items.add(row).then(idOf),
+      ),
     );
   } catch (error) {
     if (isThereAlready(error)) return 'there already';

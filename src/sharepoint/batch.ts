@@ -1,9 +1,11 @@
 import type { SPFI } from '@pnp/sp';
 import type { Row } from './cells';
 import type { ListDefinition } from './columns';
-import { naming, type SharePointError, sharePointError } from './fault';
+import { isMisunderstood, naming, type SharePointError, sharePointError } from './fault';
 import { listAt } from './listAt';
+import { rowLeft } from './lostColumns';
 import { retryAfterMs, usualPatience } from './patience';
+import { missingOf } from './readRows';
 
 /**
  * One row to add, or to change where `id` and the ETag it was read with are given. `done` is told
@@ -36,7 +38,7 @@ export async function writeRows(
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const batch of inBatches(writes)) {
-    outcomes.push(...(await writeBatch(sp, batch, 1)));
+    outcomes.push(...(await againWithoutLost(sp, batch, await writeBatch(sp, batch, 1))));
     onWritten(outcomes.length);
   }
   return outcomes;
@@ -53,6 +55,28 @@ async function writeBatch(
   await usualPatience.wait(Math.max(...outcomes.filter(isPutOff).map(waitMs)));
   const again = [...(await writeBatch(sp, late, tried + 1))];
   return outcomes.map(outcome => (isPutOff(outcome) ? again.shift() : outcome));
+}
+
+/** Rows of which SharePoint does not know a column any more are written without it, where that can be. */
+async function againWithoutLost(
+  sp: SPFI,
+  writes: readonly Write[],
+  outcomes: readonly Outcome[],
+): Promise<readonly Outcome[]> {
+  const odd = writes.filter((_, index) => isMisunderstood(outcomes[index]));
+  const missing = new Map<ListDefinition, readonly string[]>();
+  for (const { list } of odd) if (!missing.has(list)) missing.set(list, await missingOf(sp, list));
+  const left = new Map<Write, Write>();
+  for (const write of odd) {
+    const row = rowLeft(write.list, write.row, missing.get(write.list) ?? []);
+    if (row) left.set(write, { ...write, row });
+  }
+  if (left.size === 0) return outcomes;
+  const again = [...(await writeBatch(sp, [...left.values()], 1))];
+  return outcomes.map((outcome, index) => {
+    const write = writes[index];
+    return write && left.has(write) ? again.shift() : outcome;
+  });
 }
 
 /** PnPjs settles the parts only when the batch itself was answered: that has to be awaited first. */

@@ -75,3 +75,12 @@ const today = ({ today: days }: { today: number }): string =>
 function inPairs(operator: 'And' | 'Or', parts: readonly string[]): string {
   return parts.reduceRight((rest, part) => element(operator, [part, rest]));
 }
+
+/** XML as it is compared: queries are the same but for white space and quotes. Pure. */
+export function plainXml(query: string): string {
+  return query
+    .replace(/'/g, '"')
+    .replace(/>\s+</g, '><')
+    .replace(/\s+\/>/g, '/>')
+    .trim();
+}

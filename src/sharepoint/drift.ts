@@ -1,8 +1,9 @@
 import type { Access } from './access';
 import { accessSteps } from './accessSteps';
-import { viewQuery } from './caml';
+import { plainXml, viewQuery } from './caml';
 import { type Column, type ListDefinition, shownName } from './columns';
 import { typeName } from './fieldXml';
+import { pastOf } from './pastViews';
 import type { FoundColumn, FoundList } from './found';
 
 /**
@@ -42,9 +43,9 @@ export function driftOf(list: ListDefinition, found: FoundList | undefined): rea
   ];
 }
 
-/** How the rights differ from how they are made. Pure. */
-export function accessDrift(access: Access): readonly Finding[] {
-  return accessSteps(access).map(({ says }) => ({
+/** How the rights differ from how they are made, on the site and on the lists that are there. Pure. */
+export function accessDrift(access: Access, lists: readonly ListDefinition[]): readonly Finding[] {
+  return accessSteps(access, lists).map(({ says }) => ({
     level: 'fault',
     list: '',
     says: `Rights are not as they were made. Provisioning would say: ${says}.`,
@@ -58,7 +59,12 @@ const finder =
   (level, says, mend) => ({ level, list, says, mend });
 
 function listDrift(list: ListDefinition, found: FoundList, tell: Tell): readonly Finding[] {
-  const { title, isVersioned, isHidden } = found;
+  const { title, isVersioned, isHidden, isModerated, isReadByAll, formula } = found;
+  const said = [
+    !isVersioned && `The list ${title} keeps no versions: edits are nobody’s.`,
+    isModerated && `New rows of ${title} wait for approval: readers do not see them.`,
+    !isReadByAll && `Of ${title}, people read only the rows that they added themselves.`,
+  ];
   return [
     ...(title === list.title
       ? []
@@ -66,9 +72,16 @@ function listDrift(list: ListDefinition, found: FoundList, tell: Tell): readonly
     ...(isHidden
       ? [tell('note', `The list ${title} is hidden from people.`, 'Show it in its settings.')]
       : []),
-    ...(isVersioned
+    ...said.flatMap(says => (says ? [tell('fault', says, PROVISION)] : [])),
+    ...(formula === ''
       ? []
-      : [tell('fault', `The list ${title} keeps no versions: edits are nobody’s.`, PROVISION)]),
+      : [
+          tell(
+            'fault',
+            `The list ${title} refuses rows that do not fit a formula, those of the product too: ${formula}`,
+            'Take the formula away in the list’s validation settings, or make every row fit it.',
+          ),
+        ]),
   ];
 }
 
@@ -130,10 +143,22 @@ function settingDrift(column: Column, found: FoundColumn, tell: Tell): readonly 
     column.unique &&
       !found.EnforceUniqueValues &&
       `${called} takes a value twice: rows may be added twice.`,
+    column.kind === 'note' &&
+      found.RichText &&
+      `${called} holds formatted text: its words are read with signs between them.`,
     lost.length > 0 &&
       `${called} has lost ${lost.length === 1 ? 'the choice' : 'the choices'} ${lost.join(', ')}.`,
   ];
-  return said.flatMap(says => (says ? [tell('fault', says, PROVISION)] : []));
+  const refusing = found.ValidationFormula
+    ? [
+        tell(
+          'fault',
+          `${called} refuses what does not fit a formula: ${found.ValidationFormula}`,
+          'Take the formula away in the column’s settings, or make every row fit it.',
+        ),
+      ]
+    : [];
+  return [...said.flatMap(says => (says ? [tell('fault', says, PROVISION)] : [])), ...refusing];
 }
 
 /** Columns that people added and made required: the product cannot know what to put there. */
@@ -156,6 +181,9 @@ function viewDrift(list: ListDefinition, found: FoundList, tell: Tell): readonly
   return list.views.flatMap(view => {
     const there = found.views.get(view.title);
     if (!there) return [tell('fault', `The view “${view.title}” is not there.`, PROVISION)];
+    const past = pastOf(list.path, view.title, there);
+    if (past.query || past.columns)
+      return [tell('note', `The view “${view.title}” is of an earlier version.`, PROVISION)];
     if (plainXml(there.query) === plainXml(viewQuery(view))) return [];
     return [
       tell(
@@ -165,13 +193,4 @@ function viewDrift(list: ListDefinition, found: FoundList, tell: Tell): readonly
       ),
     ];
   });
-}
-
-/** Queries are the same but for white space and quotes. */
-function plainXml(query: string): string {
-  return query
-    .replace(/'/g, '"')
-    .replace(/>\s+</g, '><')
-    .replace(/\s+\/>/g, '/>')
-    .trim();
 }

@@ -46,6 +46,9 @@ export const isThereAlready = (error: unknown): boolean =>
 /** The row was changed since its ETag was read. */
 export const isChangedSince = (error: unknown): boolean => partsOf(error).status === 412;
 
+/** What was asked for is not there, such as an account at an address. */
+export const isUnknown = (error: unknown): boolean => partsOf(error).status === 404;
+
 /** SharePoint does not know something that it was asked for, such as a column. */
 export const isMisunderstood = (error: unknown): boolean => partsOf(error).status === 400;
 

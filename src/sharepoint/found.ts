@@ -15,12 +15,18 @@ export type FoundColumn = {
   EnforceUniqueValues: boolean;
   CanBeDeleted: boolean;
   Choices?: readonly string[];
+  RichText?: boolean; // of a note: formatted text, with signs between the words
+  ValidationFormula?: string | null;
 };
 
 /** A list as the site has it. */
 export type FoundList = {
   title: string;
+  description: string;
   isVersioned: boolean;
+  isModerated: boolean; // new rows wait for approval
+  isReadByAll: boolean; // rather than each row only by who added it
+  formula: string; // that rows have to fit; '' for none
   isHidden: boolean;
   inherits: boolean; // has the rights of the site rather than its own
   columns: readonly FoundColumn[];
@@ -61,6 +67,10 @@ export async function findList(
   if (!isOurs) throw notOurs(summary.Title, summary.RootFolder.ServerRelativeUrl);
   return {
     title: summary.Title,
+    description: summary.Description,
+    isModerated: summary.EnableModeration,
+    isReadByAll: summary.ReadSecurity !== READ_OWN,
+    formula: summary.ValidationFormula ?? '',
     isVersioned: summary.EnableVersioning,
     isHidden: summary.Hidden,
     inherits: !summary.HasUniqueRoleAssignments,
@@ -75,25 +85,36 @@ type ListSummary = {
   EnableVersioning: boolean;
   Hidden: boolean;
   HasUniqueRoleAssignments: boolean;
+  EnableModeration: boolean;
+  ReadSecurity: number;
+  ValidationFormula: string | null;
   RootFolder: { ServerRelativeUrl: string };
 };
 
+const READ_OWN = 2;
+
+/** What the site says of itself. */
+export type FoundSite = { description: string };
+
 /**
- * Throws where the site belongs to a private or shared channel: its permissions cannot be managed in
- * SharePoint, and each such channel has a site of its own.
+ * The site. Throws where it belongs to a private or shared channel: its permissions cannot be managed
+ * in SharePoint, and each such channel has a site of its own.
  */
-export async function refuseChannelSite(sp: SPFI): Promise<void> {
-  const { WebTemplate } = await naming('The site could not be read', () =>
-    sp.web.select('WebTemplate')<{ WebTemplate?: string }>(),
+export async function findSite(sp: SPFI): Promise<FoundSite> {
+  const { WebTemplate, Description } = await naming('The site could not be read', () =>
+    sp.web.select('WebTemplate', 'Description')<{ WebTemplate?: string; Description?: string }>(),
   );
-  if (WebTemplate !== 'TEAMCHANNEL') return;
+  if (WebTemplate !== 'TEAMCHANNEL') return { description: Description ?? '' };
   throw new Error(
     'This is the site of a private or shared channel, whose permissions cannot be managed in ' +
       'SharePoint. Choose a site of its own for the plan. Nothing was changed.',
   );
 }
 
-const SUMMARY = ['Title', 'Description', 'EnableVersioning', 'Hidden', 'HasUniqueRoleAssignments'];
+const SUMMARY = [
+  ...['Title', 'Description', 'EnableVersioning', 'Hidden', 'HasUniqueRoleAssignments'],
+  ...['EnableModeration', 'ReadSecurity', 'ValidationFormula'],
+];
 
 /** What the site says of all its lists. */
 export async function findLists(sp: SPFI): Promise<readonly ListSummary[]> {

@@ -23,13 +23,23 @@ export async function listHealth(sp: SPFI): Promise<readonly Finding[]> {
   );
   const drift = LISTS.flatMap((list, index) => {
     const one = found[index];
+    if (one === undefined && list.onlyManagers) return []; // whoever asks may be none: provisioning says it
     return isNotOurs(one) ? [foreign(list.title, one)] : driftOf(list, one);
   });
   const isNone = found.every(one => one === undefined);
+  if (isNone) return [EMPTY];
   const pairs = LISTS.map((list, index) => [list, oursOnly(found[index])] as const);
-  const rights = isNone ? [] : accessDrift(await findAccess(sp, pairs));
+  const there = pairs.filter(([, one]) => one).map(([list]) => list);
+  const rights = accessDrift(await findAccess(sp, pairs), there);
   return [...drift, ...rights].sort(faultsFirst);
 }
+
+const EMPTY: Finding = {
+  level: 'fault',
+  list: '',
+  says: 'The site has no lists of a plan yet.',
+  mend: 'Run npm run provision. If they were deleted, restore them from the site’s recycle bin first.',
+};
 
 function foreign(list: string, { message }: NotOurs): Finding {
   return {

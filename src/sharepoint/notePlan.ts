@@ -42,5 +42,9 @@ function cellsOf(kept: Kept, day: Day, { ran, star, counts }: OfPlan): Row {
 function countsOf(kept: Kept, day: Day): Row {
   const { facts: row, plan } = kept.read();
   const Counts = writeTally(tallyOf(plan, day));
-  return row.counts && writeTally(row.counts) === Counts ? {} : { Counts };
+  if (row.counts && writeTally(row.counts) === Counts) return {};
+  return {
+    Counts,
+    ...(row.hasRatedOn && { RatedOn: cellOfDay(day, plan.facts.timeZone) }),
+  };
 }

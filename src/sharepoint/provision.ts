@@ -1,21 +1,23 @@
 import type { SPFI } from '@pnp/sp';
 import { accessInWords, findAccess } from './access';
 import { accessSteps } from './accessSteps';
-import { viewQuery } from './caml';
-import { type Column, type ListDefinition, shownName, type View } from './columns';
+import { type Column, type ListDefinition, shownName } from './columns';
 import { naming } from './fault';
 import { fieldXml, typeName } from './fieldXml';
 import {
   findList,
   findLists,
-  refuseChannelSite,
+  findSite,
   type FoundColumn,
   type FoundList,
+  type FoundSite,
   MARK,
 } from './found';
 import { listAt } from './listAt';
 import { LISTS } from './lists';
 import type { Step } from './steps';
+import { viewSteps } from './viewSteps';
+import { WELCOME } from './welcome';
 
 /** What provisioning did, would do, and cannot do by itself, in sentences. */
 export type Provisioned = {
@@ -38,7 +40,7 @@ export type ProvisionOptions = {
  */
 export async function provision(sp: SPFI, options: ProvisionOptions = {}): Promise<Provisioned> {
   const { check = false, say = () => {} } = options;
-  await refuseChannelSite(sp);
+  const site = await findSite(sp);
   const all = await findLists(sp);
   const found: (FoundList | undefined)[] = [];
   for (const list of LISTS) found.push(await findList(sp, list, all));
@@ -47,22 +49,35 @@ export async function provision(sp: SPFI, options: ProvisionOptions = {}): Promi
     LISTS.map((list, index) => [list, found[index]] as const),
   );
   const steps = [
+    ...welcomeStep(site),
     ...LISTS.flatMap((list, index) => stepsFor(list, found[index])),
     ...accessSteps(access),
   ];
   const cannot = LISTS.flatMap((list, index) => retyped(list, found[index]));
   if (check) return { did: [], todo: steps.map(({ says }) => says), cannot };
-  for (const { says, run } of steps) {
+  for (const [place, { says, run, isPart }] of steps.entries()) {
     await naming(`Provisioning stopped at: ${says}`, () => run(sp));
-    say(says);
+    if (!isPart) say(says);
+    else if (!steps[place + 1]?.isPart) say(partsBefore(steps, place));
   }
   const did = steps.map(({ says }) => says);
   return { did, todo: [], cannot, ...(did.length > 0 && { rights: accessInWords(access) }) };
 }
 
+/** What the site says to whoever comes to it; what people wrote there themselves stays. */
+function welcomeStep({ description }: FoundSite): readonly Step[] {
+  if (description.trim() !== '') return [];
+  const run: Step['run'] = sp => sp.web.update({ Description: WELCOME });
+  return [{ says: 'Described the site', run }];
+}
+
 /** A list just made: SharePoint gives it one view of one column. */
 const FRESH: FoundList = {
   title: '',
+  description: '',
+  isModerated: false,
+  isReadByAll: true,
+  formula: '',
   isVersioned: false,
   columns: [],
   isHidden: false,
@@ -72,18 +87,30 @@ const FRESH: FoundList = {
 
 /** All that a list lacks, in an order that works. */
 function stepsFor(list: ListDefinition, found: FoundList | undefined): readonly Step[] {
+  if (!found) return [makeList(list), ...fillSteps(list, FRESH).map(asPart)];
+  return [...titleStep(list, found), ...settingSteps(list, found), ...fillSteps(list, found)];
+}
+
+const asPart = (step: Step): Step => ({ ...step, isPart: true });
+
+/** `with its 26 columns and views`, of a list that was just made. */
+function partsBefore(steps: readonly Step[], last: number): string {
+  const made = steps.map(({ isPart }) => isPart ?? false).lastIndexOf(false, last);
+  return `… with its ${last - made} columns, views and settings`;
+}
+
+/** The columns, settings of columns and views that a list lacks. */
+function fillSteps(list: ListDefinition, has: FoundList): readonly Step[] {
   const columns = Object.entries(list.columns);
-  const has = found ?? FRESH;
   const missing = columns.filter(([name]) => !has.columns.some(same(name)));
   return [
-    ...(found ? titleStep(list, found) : [makeList(list)]),
     ...(has.isVersioned ? [] : [keepVersions(list)]),
     ...missing.map(([name, column]) => addColumn(list, name, column)),
     ...columns.flatMap(([name, column]) => {
       const there = has.columns.find(same(name));
       return there ? mendColumn(list, column, there) : [];
     }),
-    ...list.views.flatMap(view => viewSteps(list, view, has.views.get(view.title)?.columns)),
+    ...list.views.flatMap(view => viewSteps(list, view, has.views.get(view.title))),
   ];
 }
 
@@ -97,7 +124,7 @@ function makeList(list: ListDefinition): Step {
   return {
     says: `Made the list ${list.title}`,
     run: async sp => {
-      await sp.web.lists.add(list.path, `${list.about} ${MARK}`, 100, false);
+      await sp.web.lists.add(list.path, describe(list), 100, false);
       if (list.path !== list.title) await listAt(sp, list).update({ Title: list.title });
     },
   };
@@ -113,6 +140,28 @@ function titleStep(list: ListDefinition, { title }: FoundList): readonly Step[] 
     },
   ];
 }
+
+/** A description of an earlier version is brought up to date: people's own do not end with our mark. */
+function settingSteps(list: ListDefinition, found: FoundList): readonly Step[] {
+  const isOurs = found.description.endsWith(MARK) && found.description !== describe(list);
+  const wrong = {
+    ...(isOurs && { Description: describe(list) }),
+    ...(found.isModerated && { EnableModeration: false }),
+    ...(!found.isReadByAll && { ReadSecurity: 1 }),
+  };
+  const what = Object.keys(wrong).map(name => SETTINGS[name]);
+  if (what.length === 0) return [];
+  const run: Step['run'] = sp => listAt(sp, list).update(wrong);
+  return [{ says: `Mended the list ${found.title}: ${what.join(', ')}`, run }];
+}
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  Description: 'its description',
+  EnableModeration: 'that rows need no approval',
+  ReadSecurity: 'that readers read every row',
+};
+
+const describe = ({ about }: ListDefinition): string => `${about} ${MARK}`;
 
 function keepVersions(list: ListDefinition): Step {
   return {
@@ -143,6 +192,7 @@ function mendColumn(list: ListDefinition, column: Column, found: FoundColumn): r
     ...(isIndexed && !found.Indexed && { Indexed: true }),
     ...(column.unique && !found.EnforceUniqueValues && { EnforceUniqueValues: true }),
     ...(found.Required && { Required: false }),
+    ...(column.kind === 'note' && found.RichText && { RichText: false }),
     ...(lost.length > 0 && { Choices: [...(found.Choices ?? []), ...lost] }),
   };
   if (Object.keys(wrong).length === 0 || found.TypeAsString !== typeName(column)) return [];
@@ -159,33 +209,12 @@ const MENDED: Readonly<Record<string, string>> = {
   Indexed: 'its index',
   EnforceUniqueValues: 'that no value comes twice',
   Required: 'that it may be blank',
+  RichText: 'that it holds plain text',
   Choices: 'choices that were missing',
 };
 
 function missingChoices(wanted: readonly string[], { Choices = [] }: FoundColumn): string[] {
   return wanted.filter(choice => !Choices.includes(choice));
-}
-
-/** A view that exists is its owners' to change; only one that still has its first column is filled. */
-function viewSteps(
-  list: ListDefinition,
-  view: View,
-  columns: readonly string[] | undefined,
-): readonly Step[] {
-  if (columns && columns.length > 1) return [];
-  const settings = { ViewQuery: viewQuery(view), RowLimit: 100 };
-  return [
-    {
-      says: `${columns ? 'Filled' : 'Made'} the view “${view.title}” of ${list.title}`,
-      run: async sp => {
-        const { views } = listAt(sp, list);
-        const made = views.getByTitle(view.title);
-        await (columns ? made.update(settings) : views.add(view.title, false, settings));
-        await made.fields.removeAll();
-        for (const column of view.columns) await made.fields.add(column);
-      },
-    },
-  ];
 }
 
 /** Columns whose type was changed: their values would be lost by changing it back here. */

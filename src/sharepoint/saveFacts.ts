@@ -4,6 +4,7 @@ import type { Row } from './cells';
 import { isChangedSince, naming } from './fault';
 import { listAt } from './listAt';
 import { PLANS } from './lists/plans';
+import { withoutLost } from './lostColumns';
 import { factsOf, readPlans } from './readPlan';
 import { rowOfFacts } from './rows/facts';
 
@@ -26,7 +27,9 @@ export async function saveFacts(
     const cells = differing(rowOfFacts(facts), rowOfFacts(after));
     if (Object.keys(cells).length > 0)
       await naming(`The plan “${planKey}” could not be saved in ${PLANS.title}`, () =>
-        listAt(sp, PLANS).items.getById(id).update(cells, version),
+        withoutLost(sp, PLANS, cells, row =>
+          listAt(sp, PLANS).items.getById(id).update(row, version),
+        ),
       );
     return after;
   };

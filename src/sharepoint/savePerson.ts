@@ -4,6 +4,7 @@ import type { Row } from './cells';
 import { isChangedSince, naming } from './fault';
 import { listAt } from './listAt';
 import { PEOPLE } from './lists/people';
+import { withoutLost } from './lostColumns';
 import { factsOf, readPlans } from './readPlan';
 import { rowsOf } from './readRows';
 import { type PersonInRow, readPerson, rowOfPersonChange } from './rows/people';
@@ -29,9 +30,9 @@ export async function savePerson(
     const wanted = typeof change === 'function' ? change(found.person) : change;
     if (Object.keys(wanted).length === 0) return found.person;
     await naming(`The row of ${PEOPLE.title} could not be saved`, () =>
-      listAt(sp, PEOPLE)
-        .items.getById(found.id)
-        .update(rowOfPersonChange(wanted, zone), found.version),
+      withoutLost(sp, PEOPLE, rowOfPersonChange(wanted, zone), row =>
+        listAt(sp, PEOPLE).items.getById(found.id).update(row, found.version),
+      ),
     );
     return personAfter(found.person, wanted);
   };

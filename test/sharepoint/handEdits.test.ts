@@ -107,7 +107,11 @@ describe('an edit by hand', () => {
     await site.edit(ACTIONS, 1, { Forecast: '2012-10-31T12:00:00Z' });
     const report = aReport({ forecast: day('2012-09-30') });
     if (how === 'alone') await site.store.record(report, aTelling());
-    else await site.store.recordAll([report, aReport({ ref: 'OD8-03', key: 'key-3' })], aTelling());
+    else
+      await site.store.recordAll(
+        [report, aReport({ ref: 'OD8-03', key: 'key-00000003' })],
+        aTelling(),
+      );
     await site.store.mend(NOW);
     expect(await actionOf(site)).toMatchObject({
       forecast: '2012-09-30',

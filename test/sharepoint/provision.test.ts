@@ -3,7 +3,7 @@ import { listAt } from '../../src/sharepoint/listAt';
 import { ACTIONS } from '../../src/sharepoint/lists/actions';
 import { UPDATES } from '../../src/sharepoint/lists/updates';
 import { provision } from '../../src/sharepoint/provision';
-import { localSite } from './localSite';
+import { type LocalSite, localSite } from './localSite';
 
 const writes = (seen: readonly { method: string }[]) => seen.filter(one => one.method !== 'GET');
 
@@ -46,13 +46,32 @@ describe('provision', () => {
     },
   );
 
-  it('refuses the site of a private or shared channel', async () => {
-    const { sp, seen, instead } = localSite();
-    instead(({ url }) =>
-      /_api\/web\?/.test(url) ? Response.json({ WebTemplate: 'TEAMCHANNEL' }) : undefined,
-    );
-    await expect(provision(sp)).rejects.toThrow('private or shared channel');
-    expect(writes(seen)).toEqual([]);
+  it.each([
+    ['private', { WebTemplate: 'TEAMCHANNEL', Configuration: 0 }, false],
+    ['shared', { WebTemplate: 'TEAMCHANNEL', Configuration: 1 }, false],
+    ['private', { WebTemplate: 'TEAMCHANNEL', Configuration: 0 }, true],
+  ])(
+    'refuses the site of a %s channel in a sentence: %j, asked to check: %p',
+    async (_, web, check) => {
+      const { sp, seen, instead } = localSite();
+      instead(({ url }) => (/_api\/web\?/.test(url) ? Response.json(web) : undefined));
+      await expect(provision(sp, { check })).rejects.toThrow(
+        'This is the site of a private or shared channel, whose permissions cannot be managed in ' +
+          'SharePoint. Choose a site of its own for the plan. Nothing was changed.',
+      );
+      expect(writes(seen)).toEqual([]);
+    },
+  );
+
+  it('says to whoever comes to the site what it holds, unless somebody has', async () => {
+    const description = async ({ sp }: LocalSite) =>
+      (await sp.web.select('Description')<{ Description: string }>()).Description;
+    const [fresh, written] = [localSite(), localSite()];
+    await written.sp.web.update({ Description: 'Ours' });
+    for (const { sp } of [fresh, written]) await provision(sp);
+    expect(await description(fresh)).toContain('RAG as at');
+    expect((await description(fresh)).length).toBeLessThan(600);
+    expect(await description(written)).toBe('Ours');
   });
 
   it('decorates the word of a rating, which stays the value', async () => {

@@ -42,7 +42,8 @@ const AIMS = [
 export const ACTIONS = {
   title: 'Actions',
   path: 'Actions',
-  about: 'One row an action. RAG as at the day in its own column; the tab works it out afresh.',
+  about:
+    'One row an action. RAG as at the day in the column “RAG as at”, checked on the day of that name in Plans; the tab works it out afresh.',
   titleMeans: 'The action’s text, cut to 255 characters; “Not yet written” while there is none',
   columns: {
     Plan: PLAN,

@@ -142,6 +142,12 @@ export const PLANS = {
       by: 'service',
       about: 'When the bot last asked; blank before its first run',
     },
+    RatedOn: {
+      kind: 'day',
+      shown: 'RAG as at',
+      by: 'service',
+      about: 'The day on which every rating of the plan was last worked out',
+    },
     Counts: {
       kind: 'note',
       hidden: true,
@@ -149,5 +155,7 @@ export const PLANS = {
       about: 'How many actions have each rating and status, and the day it was counted',
     },
   },
-  views: [allItems(['LinkTitle', 'Plan', 'PlanVersion', 'TimeZone', 'LastRunOn'], 'Title')],
+  views: [
+    allItems(['LinkTitle', 'Plan', 'PlanVersion', 'TimeZone', 'LastRunOn', 'RatedOn'], 'Title'),
+  ],
 } as const satisfies ListDefinition;

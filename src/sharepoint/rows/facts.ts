@@ -19,6 +19,7 @@ export type FactsInRow = {
   facts: PlanFacts;
   counts?: Tally;
   hasCounts: boolean; // lists of an older version have no column for them
+  hasRatedOn: boolean;
   problems: readonly ListProblem[];
 };
 
@@ -49,6 +50,7 @@ export function readFacts(row: Row): FactsInRow {
     facts,
     ...(counts && { counts }),
     hasCounts: 'Counts' in row,
+    hasRatedOn: 'RatedOn' in row,
     problems: cells.problems,
   };
 }
