@@ -32,3 +32,14 @@ const WORDS: Readonly<Record<string, string>> = {
   BotDisabledByAdmin: 'the app is switched off for them',
   ConversationNotFound: 'the chat with them is gone',
 };
+
+/** How the bot reaches one person of the plan, for plan managers. Times are ISO. */
+export type PersonReach = {
+  name: string;
+  to: string; // as the plan calls them
+  account?: string; // undefined: nobody is matched
+  door: 'installed' | 'roster' | 'none'; // they have the app, a team of theirs has it, or neither is known
+  lastSent?: string;
+  lastAnswered?: string;
+  unreachable?: { why: string; since?: string }; // in words; undefined: reachable
+};

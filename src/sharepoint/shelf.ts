@@ -62,6 +62,9 @@ async function openReading(sp: SPFI, planKey: string, among: Among): Promise<Rea
     plan: () => kept.read().plan,
     mend: now => mend(kept, now),
     refresh: () => kept.refresh(),
+    noteOutside: async (day, refs) => {
+      await noteRun(kept, day, { asked: { refs, ...NO_DIGESTS }, outside: true });
+    },
     keepRun: run => saveRun(kept, run),
     note: async (day: Day, asked?: RunNotes['asked']) => {
       await noteRun(kept, day, { ...(asked && { asked }), rate: true });

@@ -69,6 +69,8 @@ export type Reading = {
   refresh(): Promise<boolean>;
   /** What a run of `day` leaves: whom it asked (undefined: nobody), and the ratings. Safe to repeat. */
   note(day: Day, asked?: ToNote): Promise<void>;
+  /** Notes that these were asked about on `day` outside a run, so that it is nobody's digest of the week. */
+  noteOutside(day: Day, refs: readonly string[]): Promise<void>;
   /** Keeps what became of a run in the list Reminder runs, and who has answered since of those before it. */
   keepRun(run: ReminderRun | undefined): Promise<void>;
 };

@@ -16,8 +16,8 @@ import { planRef, rowOfAsked, rowOfChange, rowOfRating } from './rows/actionRow'
 import { rowOfDue } from './rows/due';
 import { memoryOf, rowOfMemory } from './rows/memory';
 
-/** What a run leaves in the lists: whom it asked, the day's ratings, or both. */
-export type RunNotes = { asked?: ToNote; rate?: true };
+/** What a run leaves in the lists: whom it asked, the day's ratings, or both. `outside`: it was asked outside a run. */
+export type RunNotes = { asked?: ToNote; rate?: true; outside?: true };
 
 /**
  * Notes who had a digest on `day`, then each action's ask and its rating in one writing, and last that
@@ -27,7 +27,7 @@ export type RunNotes = { asked?: ToNote; rate?: true };
 export async function noteRun(
   kept: Kept,
   day: Day,
-  { asked, rate: isRated }: RunNotes,
+  { asked, rate: isRated, outside }: RunNotes,
 ): Promise<number> {
   if (asked) await noteDigests(kept, day, asked.accounts);
   const said = saidAt(kept.read());
@@ -44,7 +44,7 @@ export async function noteRun(
   };
   const written = await rewrite(kept, notes);
   await notePlan(kept, day, {
-    ...(asked && { ran: true }),
+    ...(asked && !outside && { ran: true }),
     ...(asked?.star && { star: true }),
     ...(isRated && { counts: true }),
   });

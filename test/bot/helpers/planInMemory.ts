@@ -71,6 +71,11 @@ export function planInMemory(start: Plan): PlanInMemory {
         if (asked) await kept.noteAsked(on, asked.refs, asked);
         await kept.saveRatings(on);
       },
+      noteOutside: async (on, refs) => {
+        const { facts } = kept.plan;
+        await kept.noteAsked(on, refs);
+        kept.plan = { ...kept.plan, facts };
+      },
       keepRun: async run => {
         if (run) kept.kept = [run, ...kept.kept.filter(({ day }) => day !== run.day)];
       },
