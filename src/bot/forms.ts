@@ -71,7 +71,9 @@ export function formOf(refs: readonly string[], heading: string, turn: Turn): Re
   const actions = actionsOf(refs, turn);
   if (actions.length === 0) return say(NOT_YOURS);
   const reopening = actions.filter(({ ref }) => mayReopen(ref, turn));
-  const presets = new Map(reopening.map(({ ref }) => [ref, { reopens: true } as const]));
+  const [only, another] = refs;
+  const presets = new Map<string, Preset>(only && !another ? [[only, { evidence: [] }]] : []);
+  for (const { ref } of reopening) presets.set(ref, { reopens: true });
   const { card } = askCard(
     { key: keyOf(turn.id, 'form'), heading, why: [], sections: [{ actions }], presets },
     showing(turn),

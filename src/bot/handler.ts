@@ -183,7 +183,7 @@ export class PlanBot extends TeamsActivityHandler {
     const { from } = context.activity;
     if (strangenessOf(context.activity, this.parts.tenantId) || !from.aadObjectId) return;
     const { reference } = await this.parts.people.reachOf(from.aadObjectId);
-    const heard = await this.heard(context, { kind: 'message', text: 'help' });
+    const heard = await this.heard(context, { kind: 'message', text: 'welcome' });
     const replies = await this.parts.answer(heard);
     if (!reference) await giveAll(context, replies, undefined);
   }

@@ -1,10 +1,11 @@
 import { requestsWaiting } from '../plan/acts/requests';
 import { inWords } from '../plan/day';
+import { plainId } from '../plan/known';
 import { planManagers } from '../plan/people';
 import { roomCounts } from '../plan/roomCounts';
 import { countsInWords } from './cards/counts';
 import { dateRequestCard } from './cards/decide';
-import { helpCard, sayingCard } from './cards/talk';
+import { helpCard, sayingCard, welcomeCard } from './cards/talk';
 import type { Command } from './conversation/commands';
 import { latestCard, withoutCard } from './conversation/talk';
 import {
@@ -26,6 +27,8 @@ export async function obey({ name }: Command, turn: Saving): Promise<readonly Re
   switch (name) {
     case 'help':
       return [show(helpCard(turn.plan), 'What I can do')];
+    case 'welcome':
+      return [show(welcomeCard(turn.plan), 'Hello')];
     case 'waiting':
       return allWaiting(turn);
     case 'my actions':
@@ -122,8 +125,10 @@ function changeLast(turn: Saving): Reply {
   return formOf(last, 'What shall it be?', turn);
 }
 
-async function back({ store, by }: Saving): Promise<Reply> {
+async function back({ store, by, plan }: Saving): Promise<Reply> {
+  const { awayFrom } = plan.people.find(({ id = '' }) => plainId(id) === plainId(by.id)) ?? {};
   const isNoted = await store.savePerson?.(by.id, {
+    ...(awayFrom && { awayFrom: undefined }),
     awayUntil: undefined,
     askInstead: undefined,
   });

@@ -181,7 +181,8 @@ export function receiptOf(
   return receiptCard({ plan, today, outcomes, left, key: keyOf(id, 'again') });
 }
 
-function reportOf(key: string, { ref, text, status, noChange, forecast, concern }: Told): Report {
+function reportOf(key: string, { ref, ...told }: Told): Report {
+  const { text, status, noChange, forecast, concern, evidence } = told;
   return {
     ...{ ref, key },
     ...(text && { text }),
@@ -189,6 +190,7 @@ function reportOf(key: string, { ref, text, status, noChange, forecast, concern 
     ...(noChange && { noChange }),
     ...(forecast && { forecast }),
     ...(concern && { concern }),
+    ...(evidence && { evidence }),
   };
 }
 

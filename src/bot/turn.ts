@@ -25,7 +25,11 @@ export type AnswerStore = Pick<PlanStore, 'load' | 'record' | 'act' | 'recordAll
   savePerson?: (account: string, away: Away) => Promise<Person | undefined>;
 };
 /** Until when somebody is away, and whom to ask, as written; undefined: they are back. */
-export type Away = { awayUntil: Day | undefined; askInstead: string | undefined };
+export type Away = {
+  awayFrom?: Day | undefined; // left out: as it is
+  awayUntil: Day | undefined;
+  askInstead: string | undefined;
+};
 
 /** Where answers are kept, and when it is. */
 export type Answering = { store: AnswerStore; talks: Talks; now: Date; audit?: Audit };

@@ -2,6 +2,7 @@ import type { Action } from '../plan/action';
 import type { Acted, ActSaid } from '../plan/acts/act';
 import { requestsWaiting } from '../plan/acts/requests';
 import { inWords } from '../plan/day';
+import { plainId } from '../plan/known';
 import { personCalled } from '../plan/people';
 import { approverOf } from '../plan/recipient';
 import { dateRequestCard, giveCard } from './cards/decide';
@@ -151,26 +152,32 @@ async function passOn(
 }
 
 async function noteAway(
-  { until, ask }: Extract<Granted, { kind: 'away' }>,
+  { from, until, ask }: Extract<Granted, { kind: 'away' }>,
   turn: Saving,
 ): Promise<readonly Reply[]> {
   const { store, by, plan, today } = turn;
   if (!until) return [say('Please choose the day you are back. Nothing was noted.')];
   if (until <= today) return [say('That day has come already. Nothing was noted.')];
+  if (from && from >= until)
+    return [say('You would be back before you go. Nothing was noted; please say both days again.')];
   if (ask && !personCalled(plan, ask))
     return [
       say(
         `I find nobody in the plan called "${ask}". Nothing was noted; please name them as the plan does.`,
       ),
     ];
-  const away = { awayUntil: until, askInstead: ask || undefined };
+  const { awayFrom } = plan.people.find(({ id = '' }) => plainId(id) === plainId(by.id)) ?? {};
+  const away = {
+    ...((from ?? awayFrom) && { awayFrom: from }),
+    ...{ awayUntil: until, askInstead: ask || undefined },
+  };
   if (!(await store.savePerson?.(by.id, away))) return [say(NOT_NOTED)];
   const whom = ask
     ? `I ask ${personCalled(plan, ask)?.name ?? ask} meanwhile.`
     : 'Your deputies are asked meanwhile, where you have any.';
   const told = sayingCard(
     'Noted',
-    `You are back on ${inWords(until)}. ${whom} Type "back" when you are here sooner.`,
+    `You are ${from ? `away from ${inWords(from)}, and ` : ''}back on ${inWords(until)}. ${whom} Type "back" when you are here sooner.`,
   );
   return [show(told, 'Noted')];
 }

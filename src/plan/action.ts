@@ -84,6 +84,7 @@ export type Update = {
   status?: Status;
   forecast?: Day;
   concern?: Concern | 'none'; // `none` clears it
+  evidence?: readonly string[]; // web addresses that show it; undefined: none
   did?: Did; // what it changed and what was there before
 };
 

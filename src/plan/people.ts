@@ -14,6 +14,7 @@ export type Person = {
   mail?: string;
   roles: readonly Role[];
   deputyFor: readonly string[]; // as-written names of those they may answer for
+  awayFrom?: Day; // the first day they are away; undefined: they are away already
   awayUntil?: Day; // the day they are back; nobody says why
   askInstead?: string; // as written: whom they named for the time they are away
   lastDigestOn?: Day; // an answer does not clear it, as it clears what was asked

@@ -1,5 +1,6 @@
 import { CONCERNS, STATUSES } from './action';
 import { readDay } from './day';
+import { MOST_LINKS } from './evidence';
 import type { Report } from './record';
 
 const CONCERN_CHOICES = [...CONCERNS, 'none'] as const;
@@ -21,12 +22,15 @@ export function readReport(data: unknown): Report | { refused: string } {
   if (typeof text !== 'string') return refused('text');
   const seen = field('seen') ?? '';
   if (typeof seen !== 'string') return refused('seen');
+  const evidence = field('evidence') ?? [];
+  if (!isLinks(evidence)) return refused('evidence');
   const told = readTold(field);
   if ('refused' in told) return told;
   return {
     ...{ ref, key, ...told },
     ...(text && { text }),
     ...(noChange && { noChange }),
+    ...(evidence.length > 0 && { evidence }),
     ...(seen && { seen }),
   };
 }
@@ -55,6 +59,13 @@ function readTold(field: (name: keyof Report) => unknown): Told | { refused: str
 function isShort(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= 100;
 }
+
+/** What is no web address is told in words when it is recorded. */
+function isLinks(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length <= MOST_LINKS && value.every(isShortish);
+}
+
+const isShortish = (one: unknown): boolean => typeof one === 'string' && one.length <= 2000;
 
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '';

@@ -74,8 +74,9 @@ export function recipientKey({ to, person }: Recipient): string {
 }
 
 /** Whether somebody is away on `today`: on the day they are back they no longer are. Pure. */
-export function isAway({ awayUntil }: Person, today: Day): boolean {
-  return awayUntil !== undefined && today < awayUntil;
+export function isAway({ awayFrom, awayUntil }: Person, today: Day): boolean {
+  const hasGone = awayFrom === undefined || awayFrom <= today;
+  return hasGone && awayUntil !== undefined && today < awayUntil;
 }
 
 /** Who stands in for a champion, the nearest first: whom the plan names, then who runs it. Pure. */

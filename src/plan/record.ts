@@ -9,6 +9,7 @@ import {
 import type { FieldName } from './acts/act';
 import { withBefore } from './acts/fields';
 import { changeOf } from './change';
+import { isLink, MOST_LINKS } from './evidence';
 import { type Day, dayIn, FIRST_YEAR, LAST_YEAR, readDay } from './day';
 import { capacityOf, ownerShown, type Capacity, type Speaker } from './people';
 import type { Plan } from './plan';
@@ -23,6 +24,7 @@ export type Report = {
   status?: Status;
   forecast?: Day;
   concern?: Concern | 'none';
+  evidence?: readonly string[]; // web addresses that show it, 10 at most
   seen?: string; // the row's version when the person began; undefined: they did not look
 };
 
@@ -84,7 +86,8 @@ export function capacity(plan: Plan, action: Action, by: Speaker): Capacity | un
 /** A report with its text as it will be kept, and without a "no change" that the rest contradicts. */
 function tidied(report: Report): Report {
   const { noChange, text, ...rest } = report;
-  const contradicted = report.status ?? report.forecast ?? report.concern;
+  const contradicted =
+    report.status ?? report.forecast ?? report.concern ?? (report.evidence?.length || undefined);
   return {
     ...rest,
     ...(text !== undefined && { text: cleanText(text) }),
@@ -101,7 +104,10 @@ function wrongWith({ key, text = '', forecast, noChange, ...report }: Report): s
   if (forecast !== undefined && !isStorable(forecast)) {
     return `"${String(forecast).slice(0, 40)}" is not a day of the calendar. Please choose the day you expect to finish.`;
   }
-  if (text || forecast || noChange || report.status || report.concern) return undefined;
+  const { status, concern, evidence = [] } = report;
+  if (evidence.length > MOST_LINKS || !evidence.every(isLink))
+    return 'A link is a web address such as https://intranet.example/minutes. Please mend it, or leave it out.';
+  if (text || forecast || noChange || status || concern || evidence.length > 0) return undefined;
   return 'There is nothing to save yet. Say how it is going, or tick "No change".';
 }
 
@@ -130,7 +136,8 @@ function savedBefore(before: Update, report: Report): Decision {
     before.noChange === said.noChange &&
     before.status === said.status &&
     before.forecast === said.forecast &&
-    before.concern === said.concern;
+    before.concern === said.concern &&
+    (before.evidence ?? []).join() === (said.evidence ?? []).join();
   return { kind: same ? 'again' : 'differs', update: before };
 }
 
@@ -138,7 +145,8 @@ function savedBefore(before: Update, report: Report): Decision {
 function closed(plan: Plan, action: Action, said: Report): Decision | undefined {
   const { status = action.status, text, forecast, concern, noChange } = said;
   if (isOpen(action)) return undefined;
-  const onlyWords = text && status === action.status && !forecast && !concern && !noChange;
+  const hasWords = text || said.evidence?.length;
+  const onlyWords = hasWords && status === action.status && !forecast && !concern && !noChange;
   if (onlyWords) return undefined;
   const closing = plan.updates.get(action.ref)?.find(update => update.status === action.status);
   return { kind: 'closed', status: action.status, ...(closing && { by: closing.by }) };
@@ -160,7 +168,7 @@ function saysMore({ status, forecast, concern }: Pick<Report, 'status' | 'foreca
 }
 
 function updateFrom(
-  { ref, key, text = '', noChange, status, forecast, concern }: Report,
+  { ref, key, text = '', noChange, status, forecast, concern, evidence = [] }: Report,
   { by, through, now }: Telling,
   plan: Plan,
   { action, as }: { action: Action; as: Capacity },
@@ -179,6 +187,7 @@ function updateFrom(
     ...(status && { status }),
     ...(forecast && { forecast }),
     ...(concern && { concern }),
+    ...(evidence.length > 0 && { evidence }),
   };
 }
 

@@ -2,14 +2,15 @@ import type { Update } from './action';
 import { inWords } from './day';
 
 /** What an update says, also where it has no text: "No change", "Complete, expected 30 September 2012". Pure. */
-export function saidInWords(update: Pick<Update, 'text' | 'noChange' | Told>): string {
-  const { text, noChange, status, forecast, concern } = update;
+export function saidInWords(update: Pick<Update, 'text' | 'noChange' | 'evidence' | Told>): string {
+  const { text, noChange, status, forecast, concern, evidence = [] } = update;
   if (text) return text;
   if (noChange) return 'No change';
   const told = [
     status,
     forecast && `expected ${inWords(forecast)}`,
     concern === 'none' ? 'nothing in the way' : concern,
+    evidence.length > 0 && `evidence: ${evidence.join(' ')}`,
   ];
   return told.filter(Boolean).join(', ');
 }

@@ -63,6 +63,7 @@ export type BegunDraft = {
   forecast?: Day;
   mayBe?: readonly Day[]; // what "Aug-12" may mean: asked, never guessed
   concern?: Concern | 'none';
+  evidence?: readonly string[];
 };
 
 /** What somebody saved, in words. */

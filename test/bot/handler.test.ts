@@ -387,7 +387,7 @@ describe('people', () => {
     const { turn, people } = aBot();
     const install = { type: ActivityTypes.InstallationUpdate, action: 'add' };
     const [welcome] = await turn(install);
-    expect(textOf(cardOf(welcome))).toContain('I ask the owners');
+    expect(textOf(cardOf(welcome))).toContain('Hello, I keep the action plan moving');
     expect(await turn(install)).toEqual([]);
     expect(people.rows.get('id-ds')?.reference).toMatchObject({ serviceUrl: 'http://localhost:1' });
   });

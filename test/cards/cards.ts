@@ -1,12 +1,13 @@
 import { askCard } from '../../src/bot/cards/ask';
 import { askedInVainCard } from '../../src/bot/cards/askedInVain';
+import { changeoverCard } from '../../src/bot/cards/changeover';
 import { dateRequestCard, decidedCard, giveCard, handoverCard } from '../../src/bot/cards/decide';
 import { digestCard } from '../../src/bot/cards/digest';
 import type { AdaptiveCard } from '../../src/bot/cards/elements';
 import { heartbeatCard } from '../../src/bot/cards/heartbeat';
 import { receiptCard } from '../../src/bot/cards/receipt';
 import { roundClosedCard } from '../../src/bot/cards/roundClosed';
-import { chooseCard, helpCard, sayingCard } from '../../src/bot/cards/talk';
+import { chooseCard, helpCard, sayingCard, welcomeCard } from '../../src/bot/cards/talk';
 import { wishCard } from '../../src/bot/cards/wish';
 import { grantedBy } from '../../src/bot/conversation/granted';
 import { wishIn } from '../../src/bot/conversation/wishes';
@@ -143,7 +144,8 @@ const CLOSED: RoundSummary = {
 
 /** Every card that the bot can send, with its name; people's words in one of them are hostile. */
 export const CARDS: readonly [string, AdaptiveCard][] = [
-  ['Welcome and help', helpCard(PLAN)],
+  ['Welcome', welcomeCard(PLAN)],
+  ['Help', helpCard(PLAN)],
   ['Digest', digestOf(PLAN, digest({}))],
   [
     'First digest of 26',
@@ -189,6 +191,10 @@ export const CARDS: readonly [string, AdaptiveCard][] = [
     draft({ text: 'should be done by Aug-12', mayBe: [day('2012-08-31'), day('2012-08-12')] }),
   ],
   [
+    'Draft with a link that shows it',
+    draft({ text: 'see https://intranet.example/a', evidence: ['https://intranet.example/a'] }),
+  ],
+  [
     'Draft of 2,000 words',
     draft({ held: 'The survey went to everybody who uses the rooms. '.repeat(250) }),
   ],
@@ -210,6 +216,7 @@ export const CARDS: readonly [string, AdaptiveCard][] = [
   ['Extend', wish('extend OD8-02 to Dec because the survey is in October')],
   ['Not mine, of several', wish('not mine, ask AR')],
   ['Same as', wish('OD8-02 same as OD8-01')],
+  ['Away from a day to come', wish('away from 10 August until 24 August, ask AR')],
   ['Away', wish('away until 3 September, ask AR')],
   [
     'Date request, for the champion',
@@ -226,6 +233,10 @@ export const CARDS: readonly [string, AdaptiveCard][] = [
   [
     'Decided',
     decidedCard('Your date is agreed', action, 'Pat Park agreed: it is due Dec-12 now.', SHOWING),
+  ],
+  [
+    'Changeover of a strand',
+    changeoverCard({ plan: PLAN, strand: 'OD', today: TODAY, from: HOSTILE }),
   ],
   [
     'Handover',

@@ -1,5 +1,6 @@
 import { type Concern, CONCERNS, type Status } from '../../plan/action';
 import { readDay } from '../../plan/day';
+import { linksIn } from '../../plan/evidence';
 import type { Report } from '../../plan/record';
 import type { Granted } from '../conversation/granted';
 import { inputs } from './row';
@@ -81,7 +82,7 @@ function readDecision(read: Read): Answer {
 function readWish(read: Read): Granted | undefined {
   const chosen = readRefs([read('about')]);
   const refs = chosen.length > 0 ? chosen : readRefs(read('refs'));
-  const until = readDay(words(read('until')));
+  const [from, until] = ['from', 'until'].map(name => readDay(words(read(name))));
   switch (read('wish')) {
     case 'snooze':
       return { kind: 'snooze', refs, ...(until && { until }) };
@@ -92,7 +93,11 @@ function readWish(read: Read): Granted | undefined {
     case 'same as':
       return { kind: 'same as', refs, as: words(read('as')) };
     case 'away':
-      return { kind: 'away', ask: words(read('ask')), ...(until && { until }) };
+      return {
+        ...{ kind: 'away', ask: words(read('ask')) },
+        ...(from && { from }),
+        ...(until && { until }),
+      };
     default:
       return undefined;
   }
@@ -125,11 +130,14 @@ function readRow(read: Read, ref: string, key: string): Report | undefined {
   const status = ON_A_CARD.find(one => one === chosen) ?? statusIn(text, chosen);
   const forecast = readDay(words(read(inputs.forecast(ref))));
   const concern = concernIn(read(inputs.concern(ref)));
+  const links = read(inputs.evidence(ref));
+  const evidence = linksIn(typeof links === 'string' ? links : text);
   const told = {
     ...(text ? { text } : {}),
     ...(status ? { status } : {}),
     ...(forecast ? { forecast } : {}),
     ...(concern ? { concern } : {}),
+    ...(evidence.length > 0 ? { evidence } : {}),
   };
   const noChange = chosen === 'no change' || read(inputs.noChange(ref)) === 'true';
   const row = { ref, key: `${key}_${ref}` };

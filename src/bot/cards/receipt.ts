@@ -151,8 +151,9 @@ function savedInWords(update: Update, action: Action, plan: Plan): string {
   ].filter(Boolean);
   if (update.did?.act?.kind === 'ask for a date')
     return `${saidOn(update)} ${action.due.asWritten.trim() || 'The date'} stays until ${whoAgrees(action, plan)} agrees.`;
-  if (facts.length === 0) return saidOn(update);
-  return text ? `${facts.join('. ')}. ${saidOn(update)}` : `${facts.join('. ')}.`;
+  const links = update.evidence ? ` Evidence: ${update.evidence.join(' ')}` : '';
+  if (facts.length === 0) return text ? `${saidOn(update)}${links}` : saidOn(update);
+  return text ? `${facts.join('. ')}. ${saidOn(update)}${links}` : `${facts.join('. ')}.${links}`;
 }
 
 /** Forecast is free, due is agreed. */
@@ -211,8 +212,9 @@ function withForm(
   return made;
 }
 
-function presetOf({ text, status, forecast, concern, noChange }: Report): Preset {
+function presetOf({ text, status, forecast, concern, noChange, evidence }: Report): Preset {
   return {
+    ...(evidence && { evidence }),
     ...(text && { text }),
     ...(status && { status }),
     ...(forecast && { forecast }),

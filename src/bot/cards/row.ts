@@ -12,6 +12,7 @@ export type Preset = {
   mayBe?: readonly Day[]; // what "Aug-12" may mean: asked, never guessed
   concern?: Concern | 'none';
   noChange?: true;
+  evidence?: readonly string[]; // web addresses; asked for where it is given, also empty
   owner?: string; // as written, where somebody else is asked
   held?: string; // a text too long for a card: its beginning is shown, and Save keeps the whole
   reopens?: true; // whoever completed it today may open it again
@@ -28,10 +29,12 @@ export const inputs = {
   forecast: (ref: string) => `f:${ref}`,
   concern: (ref: string) => `c:${ref}`,
   outcome: (ref: string) => `o:${ref}`,
+  evidence: (ref: string) => `e:${ref}`,
 };
 
 /** Longest text that a card asks for; the tab takes more. */
 export const MOST_ON_A_CARD = 8_000;
+const MOST_OF_LINKS = 2_000;
 
 /** An action with all that helps to answer: what, when, how it stands, what was said last. Pure. */
 export function fullRow(action: Action, showing: Showing, preset: Preset = {}): Element[] {
@@ -44,6 +47,7 @@ export function fullRow(action: Action, showing: Showing, preset: Preset = {}): 
     ...concernInput(ref, preset),
     ...forecastInput(ref, preset),
     ...wordsOf(ref, preset),
+    ...evidenceInput(ref, preset),
   ];
 }
 
@@ -120,6 +124,19 @@ function textInput(ref: string, placeholder: string, value?: string, multiline?:
     ...(multiline ? { isMultiline: true } : {}),
     ...(value ? { value } : {}),
   };
+}
+
+function evidenceInput(ref: string, { evidence }: Preset): Element[] {
+  if (!evidence) return [];
+  return [
+    {
+      type: 'Input.Text',
+      id: inputs.evidence(ref),
+      placeholder: `${ref}: a link that shows it (may be left out)`,
+      maxLength: MOST_OF_LINKS,
+      ...(evidence.length > 0 && { value: evidence.join(' ') }),
+    },
+  ];
 }
 
 function concernInput(ref: string, { concern }: Preset): Element[] {

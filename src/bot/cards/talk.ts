@@ -31,6 +31,34 @@ export function helpCard({ facts }: Pick<Plan, 'facts'>): AdaptiveCard {
   ]);
 }
 
+/** The first thing that somebody reads from the bot: what it does, how often, and how to have less. Pure. */
+export function welcomeCard({ facts }: Pick<Plan, 'facts'>): AdaptiveCard {
+  const days = facts.asking.leadDays.join(', ');
+  return card([
+    heading('Hello, I keep the action plan moving'),
+    line(
+      plain(`I am here because the plan "${short(facts.title, 120)}" names you. `),
+      plain('I ask how your actions are going and write your answers into the plan, in your name.'),
+    ),
+    line(
+      strong('How often: '),
+      plain(
+        `${days} days before an action is due, every ${facts.asking.lateEveryDays} days when it is late, and once before each Board: all of it on one card, once a week at most.`,
+      ),
+    ),
+    line(
+      strong('To hear less: '),
+      plain(
+        'answer, also with “no change”: I am quiet until the next date. “snooze 2 weeks” puts things off, “away until Monday, ask AR” lets me ask somebody else, “not mine” passes an action on, “stop” tells what else there is.',
+      ),
+    ),
+    line(
+      strong('To begin: '),
+      plain('type “my actions” to see yours, “help” for all that I understand.'),
+    ),
+  ]);
+}
+
 const SAYINGS: readonly [string, string][] = [
   ['OD8-02 done', 'marks that action complete'],
   ['OD8-02 no change', 'tells that there is nothing new'],

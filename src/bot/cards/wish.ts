@@ -97,6 +97,12 @@ function inputsOf({ wish, granted }: Wished): Element[] {
       return [line(subtle(`Ask me again on ${inWordsOr(granted.until)}`)), dayInput(granted.until)];
     case 'away':
       return [
+        ...(granted.from
+          ? [
+              line(subtle(`You are away from ${inWords(granted.from)} on`)),
+              dayInput(granted.from, 'from'),
+            ]
+          : []),
         line(subtle(`You are back on ${inWordsOr(granted.until)} Nobody is told why.`)),
         dayInput(granted.until),
         text('ask', 'Whom shall I ask meanwhile? (may be left out)', granted.ask),
@@ -142,8 +148,8 @@ function inWordsOr(until: Day | undefined): string {
   return until ? `${inWords(until)}.` : '(please choose the day).';
 }
 
-function dayInput(until: string | undefined): Element {
-  return { type: 'Input.Date', id: 'until', ...(until && { value: until }) };
+function dayInput(on: string | undefined, id = 'until'): Element {
+  return { type: 'Input.Date', id, ...(on && { value: on }) };
 }
 
 function text(id: string, placeholder: string, value: string) {

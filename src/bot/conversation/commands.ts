@@ -4,6 +4,7 @@ import { putRight } from './typos';
 export type Command = {
   name:
     | 'help'
+    | 'welcome'
     | 'my actions'
     | 'waiting'
     | 'red'
@@ -19,6 +20,7 @@ export type Command = {
 
 const COMMANDS: readonly [RegExp, Command['name']][] = [
   [/^(?:help|help me|\?|hello|hi|hey|good (?:morning|afternoon)|what can you do|menu)$/, 'help'],
+  [/^welcome$/, 'welcome'],
   [/^(?:show |list )?(?:my|all my|mine|list|my open) ?(?:open )?(?:actions?|list)?$/, 'my actions'],
   [/^(?:what(?:'s| is|s)|show)? ?(?:still )?waiting(?: for me)?$/, 'waiting'],
   [/^(?:what(?:'s| is| am i)|anything) (?:left|outstanding|due|asked)$/, 'waiting'],

@@ -1,7 +1,8 @@
 import { addDays, addMonths, type Day } from '../../plan/day';
 import { dueDate, readDue } from '../../plan/due';
 import { MONTH, monthDay, monthOrDay, partOfMonth, partOfYear, theDay } from './months';
-import { weekday, weekEnd } from './weekdays';
+import { quarter } from './quarters';
+import { weekday, weekEnd, weekOn } from './weekdays';
 
 /** When somebody expects to finish: one day, or a choice where the words allow two. */
 export type Expected = { on: Day } | { mayBe: readonly Day[] };
@@ -48,7 +49,7 @@ export function dayAfter(words: string, today: Day): Expected | undefined {
 
 const DAY_NAME = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?';
 const BARE = new RegExp(
-  `^(?:(?:by|until|till|on|in|the|of|end|mid|middle|early|late|start|beginning|next|this|tomorrow|a|an|one|two|three|four|six|days?|weeks?|fortnight|months?|year|about|probably|${MONTH}|${DAY_NAME}|\\d{1,4}(?:st|nd|rd|th)?|[-/.,' ])\\s*)+$`,
+  `^(?:(?:by|until|till|on|in|the|of|end|mid|middle|early|late|start|beginning|next|this|tomorrow|today|a|an|one|two|three|four|six|days?|weeks?|fortnight|months?|quarter|q[1-4]|first|second|third|fourth|financial|calendar|year|about|probably|${MONTH}|${DAY_NAME}|\\d{1,4}(?:st|nd|rd|th)?|[-/.,' ])\\s*)+$`,
 );
 
 const READERS: readonly Reader[] = [
@@ -58,6 +59,8 @@ const READERS: readonly Reader[] = [
   theDay,
   partOfMonth,
   partOfYear,
+  quarter,
+  weekOn,
   weekday,
   weekEnd,
   relative,

@@ -8,7 +8,7 @@ export type Granted =
   | { kind: 'not mine'; refs: readonly string[]; to: string }
   | { kind: 'extend'; refs: readonly string[]; wanted: string; why: string } // wanted: as people write deadlines
   | { kind: 'same as'; refs: readonly string[]; as: string }
-  | { kind: 'away'; until?: Day; ask: string };
+  | { kind: 'away'; from?: Day; until?: Day; ask: string };
 
 /** What a wish asks for, where nothing is left open; what may be two days is left blank. Pure. */
 export function grantedBy(wish: Wish): Granted {
@@ -24,7 +24,11 @@ export function grantedBy(wish: Wish): Granted {
     case 'same as':
       return { kind: 'same as', refs: wish.refs, as: wish.as };
     case 'away':
-      return { kind: 'away', ask: wish.ask ?? '', ...untilOf(wish.until) };
+      return {
+        ...{ kind: 'away', ask: wish.ask ?? '' },
+        ...(wish.from && { from: wish.from.on }),
+        ...untilOf(wish.until),
+      };
   }
 }
 

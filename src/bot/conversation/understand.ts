@@ -1,5 +1,6 @@
 import type { Concern, Status } from '../../plan/action';
 import type { Day } from '../../plan/day';
+import { linksIn } from '../../plan/evidence';
 import { type Command, commandIn } from './commands';
 import { bareDate, type Expected, expectedIn } from './dates';
 import { ownWords } from './ownWords';
@@ -17,6 +18,7 @@ export type Told = {
   forecast?: Day;
   mayBe?: readonly Day[]; // what a date such as "Aug-12" may mean
   concern?: Concern | 'none';
+  evidence?: readonly string[]; // web addresses in the words
 };
 
 /** What a message means. */
@@ -128,12 +130,14 @@ function toldBy(ref: string, words: string, today: Day): Told {
   const whole = wholeStatus(words);
   if (whole) return { ref, sure: true, ...whole };
   const expected = expectedIn(words, today) ?? bareDate(words, today);
+  const evidence = linksIn(words);
   return {
     ref,
     sure: false,
     ...(words && { text: words }),
     ...(slippedStatus(words) ?? statusIn(words)),
     ...(expected && ('on' in expected ? { forecast: expected.on } : { mayBe: expected.mayBe })),
+    ...(evidence.length > 0 && { evidence }),
   };
 }
 

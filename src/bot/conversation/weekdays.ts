@@ -22,6 +22,21 @@ export function weekday(said: string, today: Day): Found | undefined {
   return { at: found.index, expected: { on } };
 }
 
+const WEEK_ON =
+  /\b(?:(?<count>a|one|two) weeks? on (?<name>mon|tues?|thurs?|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?<before>(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?<unit>week|fortnight)\b)/;
+
+/** `a week on Friday`, `Friday week`, `two weeks on Monday`, `Monday fortnight`: so long after the next such day. Pure. */
+export function weekOn(said: string, today: Day): Found | undefined {
+  const found = WEEK_ON.exec(said);
+  const { count, name, before, unit } = found?.groups ?? {};
+  if (!found) return undefined;
+  const next = weekday(name ?? before ?? '', today)?.expected;
+  const weeks = count === 'two' || unit === 'fortnight' ? 2 : 1;
+  return next && 'on' in next
+    ? { at: found.index, expected: { on: addDays(next.on, weeks * 7) } }
+    : undefined;
+}
+
 /** `end of the week`, `this week`, `end of next week`: its Friday. Pure. */
 export function weekEnd(said: string, today: Day): Found | undefined {
   const found = /\b(?:end of (?:the |this )?(?<next>next )?week|this week)\b/.exec(said);

@@ -9,7 +9,7 @@ export type Wish =
   | { kind: 'not mine'; refs: readonly string[]; to?: string }
   | { kind: 'extend'; refs: readonly string[]; to?: Expected; why: string }
   | { kind: 'same as'; refs: readonly string[]; as: string }
-  | { kind: 'away'; until?: Expected; ask?: string };
+  | { kind: 'away'; from?: { on: Day }; until?: Expected; ask?: string };
 
 type Groups = Partial<Record<string, string>>;
 type Reader = (said: Groups, refs: readonly string[], today: Day) => Wish | undefined;
@@ -17,6 +17,15 @@ type Reader = (said: Groups, refs: readonly string[], today: Day) => Wish | unde
 const ASK =
   '(?:please )?(?:(?:it|this|that) )?(?:ask|try|contact|speak to|talk to|go to|is|belongs to|goes to|give (?:it |this )?to|should (?:be|go to)|pass (?:it )?(?:on )?to)';
 const BECAUSE = '(?:\\b(?:because|since|as|due to|so that|owing to|while|until after)|:| [-–])';
+
+const AWAY = new RegExp(
+  "^(?:i(?:'m| am|'ll be| will be) )?(?:going )?(?:away|on leave|out of (?:the )?office|on holiday|off(?= (?:until|till|to|from) ))" +
+    '(?:[ ,]+(?:from )?(?<from>(?<=from )[^,;.]{1,40}?|[^,;.]{0,30}?\\d[^,;.]{0,30}?(?= to | until | till )))?' +
+    '(?:[ ,]+(?:until|till|to|back(?: on)?)\\s+(?<until>[^,;.]{2,40}?))?' +
+    '(?:[ ,.;]+(?:please )?(?:ask|contact|speak to|try|deputy(?: is)?:?)\\s+(?<ask>[^,;.]{2,60}?))?' +
+    '(?:[ ,]+(?:until|till)\\s+(?<till>[^,;.]{2,40}?))?[.!]?$',
+  'i',
+);
 
 /** The ways of saying each, once refs are taken out; a story that holds such a word does not begin so. */
 const WISHES: readonly [RegExp, Reader][] = [
@@ -46,13 +55,8 @@ const WISHES: readonly [RegExp, Reader][] = [
     ({ as = '' }, refs) => ({ kind: 'same as', refs, as }),
   ],
   [
-    /^(?:i(?:'m| am|'ll be| will be) )?(?:away|on leave|out of (?:the )?office|on holiday|off(?= (?:until|till|to )))(?:[ ,]+(?:until|till|to|back(?: on)?)\s+(?<until>[^,;.]{2,40}?))?(?:[ ,.;]+(?:please )?(?:ask|contact|speak to|try|deputy(?: is)?:?)\s+(?<ask>[^,;.]{2,60}?))?(?:[ ,]+(?:until|till)\s+(?<till>[^,;.]{2,40}?))?[.!]?$/i,
-    ({ until, till, ask }, _refs, today) => {
-      const words = until ?? till ?? '';
-      const day = dateIn(words, today);
-      if (words && !day) return undefined;
-      return { kind: 'away', ...(day && { until: day }), ...(ask && { ask: ask.trim() }) };
-    },
+    AWAY,
+    ({ from, until, till, ask }, _refs, today) => away({ from, until: until ?? till, ask }, today),
   ],
 ];
 
@@ -96,4 +100,19 @@ function extension(rest: string, refs: readonly string[], today: Day): Wish | un
   if (!to && when.length > 60) return undefined;
   const reason = why.trim() || (to ? '' : when.trim());
   return { kind: 'extend', refs, ...(to && { to }), why: reason };
+}
+
+/** From when until when, and whom to ask; "10 to 24 August" names its month once. Undefined where a day is none. */
+function away({ from, until, ask }: Groups, today: Day): Wish | undefined {
+  const [month = ''] = /[a-z]{3,}.*$/i.exec(until ?? '') ?? [];
+  const begins = from && /^\d{1,2}(?:st|nd|rd|th)?$/.test(from.trim()) ? `${from} ${month}` : from;
+  const [first, back] = [begins, until].map(words => (words ? dateIn(words, today) : undefined));
+  const [on] = first && 'mayBe' in first ? first.mayBe : [first?.on]; // shown and confirmed, with both days to change
+  if ((begins && !on) || (until && !back)) return undefined;
+  return {
+    kind: 'away',
+    ...(on && { from: { on } }),
+    ...(back && { until: back }),
+    ...(ask && { ask: ask.trim() }),
+  };
 }

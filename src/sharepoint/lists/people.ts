@@ -47,6 +47,12 @@ export const PEOPLE = {
       by: 'people',
       about: 'Owners as written whom they may answer for, one a line',
     },
+    AwayFrom: {
+      kind: 'day',
+      shown: 'Away from',
+      by: 'service',
+      about: 'The first day they are away; blank: they are away already',
+    },
     AwayUntil: {
       kind: 'day',
       shown: 'Away until',

@@ -31,6 +31,11 @@ export const UPDATES = {
       by: 'service',
       about: 'Concern told, if any; “none” takes one away',
     },
+    Evidence: {
+      kind: 'note',
+      by: 'service',
+      about: 'Web addresses that show it, one a line',
+    },
     Act: {
       kind: 'choice',
       choices: ACT_KINDS,

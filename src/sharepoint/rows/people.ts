@@ -15,6 +15,7 @@ export function readPerson(row: Row, zone: string): PersonInRow {
   const asWritten = cells.lines('AsWritten');
   const account = cells.text('Account');
   const mail = cells.text('Mail');
+  const awayFrom = cells.day('AwayFrom', zone);
   const awayUntil = cells.day('AwayUntil', zone);
   const askInstead = cells.text('AskInstead');
   const lastDigestOn = cells.day('LastDigestOn', zone);
@@ -25,6 +26,7 @@ export function readPerson(row: Row, zone: string): PersonInRow {
     ...(mail && { mail }),
     roles: ROLES.filter(role => cells.choices('Roles').includes(role)),
     deputyFor: cells.lines('DeputyFor'),
+    ...(awayFrom && { awayFrom }),
     ...(awayUntil && { awayUntil }),
     ...(askInstead && { askInstead }),
     ...(lastDigestOn && { lastDigestOn }),
@@ -60,6 +62,7 @@ export function rowOfPersonChange(
     ...(has('mail') && { Mail: change.mail ?? null }),
     ...(has('roles') && { Roles: change.roles ?? [] }),
     ...(has('deputyFor') && { DeputyFor: change.deputyFor?.join('\n') || null }),
+    ...(has('awayFrom') && { AwayFrom: day(change.awayFrom) }),
     ...(has('awayUntil') && { AwayUntil: day(change.awayUntil) }),
     ...(has('askInstead') && { AskInstead: change.askInstead ?? null }),
     ...(has('lastDigestOn') && { LastDigestOn: day(change.lastDigestOn) }),

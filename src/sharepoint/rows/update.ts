@@ -1,5 +1,6 @@
 import { CONCERNS, STATUSES, WAYS, type Update } from '../../plan/action';
 import { inWords } from '../../plan/day';
+import { isLink } from '../../plan/evidence';
 import type { ListProblem, PlanFacts } from '../../plan/plan';
 import { cellsOf, type Row } from '../cells';
 import { cellOfDay, dayAt, withoutFraction } from '../days';
@@ -25,6 +26,7 @@ export function readUpdate(row: Row, facts: PlanFacts): UpdateInRow {
   const status = cells.choice('Status', STATUSES);
   const forecast = cells.day('Forecast', timeZone);
   const concern = cells.choice('Concern', [...CONCERNS, 'none']);
+  const evidence = cells.lines('Evidence').filter(isLink);
   const byId = cells.text('SaidByAccount');
   const onBehalfOf = cells.text('OnBehalfOf');
   const kept = cells.note('Did');
@@ -47,6 +49,7 @@ export function readUpdate(row: Row, facts: PlanFacts): UpdateInRow {
           ...(status && { status }),
           ...(forecast && { forecast }),
           ...(concern && { concern }),
+          ...(evidence.length > 0 && { evidence }),
           ...(did && { did }),
         };
   return { id: cells.id, update, problems: cells.problems };
@@ -65,6 +68,7 @@ export function rowOfUpdate(update: Update, { key, timeZone }: PlanFacts): Row {
     Status: update.status ?? null,
     Forecast: forecast ? cellOfDay(forecast, timeZone) : null,
     Concern: update.concern ?? null,
+    ...(update.evidence && { Evidence: update.evidence.join('\n') }), // a list that was not provisioned since lacks it
     SaidBy: titleOf(update.by),
     SaidByAccount: update.byId ?? null,
     SaidOn: at ? withoutFraction(new Date(at)) : cellOfDay(on, timeZone),
