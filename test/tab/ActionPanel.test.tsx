@@ -86,7 +86,7 @@ describe('the panel of an action', () => {
     const updates = panel.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(updates).toEqual([
       '1 August 2012, Dana Service, on a cardNo change',
-      '20 July 2012, Ash Reed for Dana Service, on a cardStatus: In progressForecast: 30 September 2012',
+      '20 July 2012, Ash Reed for Dana Service, on a cardIn progress, expected 30 September 2012',
       '13 June 2012, as imported, on importPartners have met twice.',
     ]);
   });

@@ -1,4 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { Act, Acted } from '../../src/plan/acts/act';
 import { day } from '../../src/plan/day';
 import { aPlan, anAction, anUpdate } from '../helpers/plan';
 import { TODAY } from './aSession';
@@ -63,6 +64,32 @@ describe('what can be done with an action', () => {
     showPlanPage(session, '?action=OD8-02');
     expect(await screen.findByText(/For Pat Park or Eve Unit to decide/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Agree' })).not.toBeInTheDocument();
+  });
+
+  it('shows what somebody else changed meanwhile, and does it all the same on a second press', async () => {
+    const links = ['OD8-03'];
+    const now = anAction({ concern: 'off track', version: '9', links });
+    const seen: (string | undefined)[] = [];
+    const act = async (_key: string, one: Act): Promise<Acted> => {
+      seen.push(one.seen);
+      return seen.length === 1
+        ? { kind: 'changed', action: now }
+        : { kind: 'saved', action: { ...now, snoozedUntil: TODAY }, update: anUpdate() };
+    };
+    const plan = aPlan({
+      actions: [anAction({ version: '8', links }), anAction({ ref: 'OD8-03' })],
+    });
+    const { user } = showPlanPage(aSite(plan, undefined, { act }).session, '?action=OD8-02');
+    await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+    const form = within(screen.getByRole('form', { name: 'Withdraw' }));
+    fireEvent.change(form.getByRole('textbox'), { target: { value: 'No longer needed' } });
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect(await form.findByRole('row', { name: /On course|off track/i })).toBeVisible();
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved.')).toBeVisible();
+    expect(seen).toEqual(['8', '9']);
+    await user.click(screen.getByRole('button', { name: 'OD8-03' }));
+    expect(await screen.findByRole('dialog', { name: 'OD8-03' })).toBeVisible();
   });
 
   it('tags with ticks', async () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { day } from '../../src/plan/day';
 import type { Report } from '../../src/plan/record';
+import type { Begun } from '../../src/plan/service';
 import type { Recorded } from '../../src/sharepoint/store';
 import { aPlan, anAction, anUpdate } from '../helpers/plan';
 import { aService, aSession, aShelf } from './aSession';
@@ -85,4 +86,36 @@ it('is the first screen of somebody without the whole plan', async () => {
   expect(await screen.findByRole('tab', { name: 'My actions', selected: true })).toBeVisible();
   expect(screen.getByRole('tab', { name: 'Plan' })).toBeVisible();
   expect(screen.queryByRole('tab', { name: 'Heat map' })).not.toBeInTheDocument();
+});
+
+it('saves what was begun in chat under the key that chat would save it by, and shows receipts', async () => {
+  const told: Report[] = [];
+  const dropped: string[] = [];
+  const [first, second] = [day('2012-08-12'), day('2012-08-31')];
+  const draft = { card: 'card-1', ref: 'OD8-02', key: 'card-1_OD8-02', at: '', text: 'Nearly' };
+  const begun: Begun = {
+    drafts: [{ ...draft, mayBe: [first, second] }],
+    words: [{ card: 'card-2', text: 'all fine', at: '' }],
+    wishes: [],
+    receipts: [{ ref: 'OD8-01', key: 'one', on: first, through: 'chat', said: 'Complete' }],
+  };
+  const service = aService({
+    read: async () => ({ ...begun, drafts: dropped.length > 0 ? [] : begun.drafts }) as never,
+    tell: async (_key, report) => {
+      told.push(report);
+      return { kind: 'saved', action: anAction(), update: anUpdate() };
+    },
+    drop: async (_key, card, ref) => void dropped.push(`${card} ${ref}`),
+  });
+  const { user } = showPlanPage(aSession({ shelf, service }), '?view=mine');
+  const save = await screen.findByRole('button', { name: 'Save the draft about OD8-02' });
+  await user.click(save);
+  expect(told).toEqual([]);
+  await user.click(screen.getByRole('radio', { name: '31 August 2012' }));
+  await user.click(save);
+  expect(await screen.findByText('Saved: OD8-02.')).toBeVisible();
+  expect(told).toEqual([{ ref: 'OD8-02', key: draft.key, text: 'Nearly', forecast: second }]);
+  expect(dropped).toEqual(['card-1 OD8-02']);
+  expect(screen.getByText(/Complete \(12 August 2012/)).toBeVisible();
+  expect(screen.getByText('“all fine”')).toBeVisible();
 });

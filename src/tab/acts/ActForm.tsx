@@ -2,7 +2,9 @@ import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentu
 import { useState } from 'react';
 import type { ActSaid } from '../../plan/acts/act';
 import { actWords } from '../words/acts';
+import type { Plan } from '../../plan/plan';
 import { ActField } from './ActField';
+import { ChangedSince } from './ChangedSince';
 import type { FormOf, Values } from './forms';
 import type { Acting } from './useAct';
 
@@ -11,12 +13,14 @@ export function ActForm({
   form,
   place,
   acting,
+  plan,
   onSend,
   onCancel,
 }: {
   form: FormOf;
   place: string; // where the words are kept
   acting: Acting;
+  plan?: Plan; // for the names in what somebody else changed meanwhile
   onSend: (said: ActSaid) => Promise<boolean>;
   onCancel: () => void;
 }) {
@@ -52,8 +56,13 @@ export function ActForm({
       ))}
       {acting.at === 'failed' && (
         <MessageBar intent="error" layout="multiline" politeness="assertive">
-          <MessageBarBody>{acting.sentence}</MessageBarBody>
+          <MessageBarBody>
+            {acting.sentence} {acting.since && actWords.saveAnyway}
+          </MessageBarBody>
         </MessageBar>
+      )}
+      {acting.at === 'failed' && acting.since && plan && (
+        <ChangedSince plan={plan} {...acting.since} />
       )}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={!isWhole || isSending}>

@@ -71,6 +71,7 @@ export function Acts({
           form={form}
           place={`followthrough act ${key} ${action.ref} ${form.kind} ${session.person.id}`}
           acting={acting}
+          plan={plan}
           onSend={send}
           onCancel={() => setOpen(undefined)}
         />

@@ -82,6 +82,7 @@ function Decide({
           form={decisionForm(open, request.key)}
           place={`followthrough act ${key} ${action.ref} ${open} ${own}`}
           acting={acting}
+          plan={plan}
           onSend={send}
           onCancel={() => setOpen(undefined)}
         />

@@ -15,7 +15,8 @@ export function TakeBack({
   send: (said: ActSaid) => Promise<boolean>;
 }) {
   const latest = plan.updates.get(action.ref)?.[0];
-  const isOwn = latest?.byId === session.person.id && latest.through !== 'import';
+  const isOwn =
+    latest?.byId === session.person.id && latest.through !== 'import' && !latest.did?.byHand;
   if (!latest || !isOwn || latest.did?.act?.kind === 'undo') return null;
   return (
     <Button

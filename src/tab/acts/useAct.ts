@@ -6,7 +6,10 @@ import { whyNot } from '../whyNot';
 
 /** Where an act stands. */
 export type Acting =
-  { at: 'nothing' } | { at: 'sending' } | { at: 'saved' } | { at: 'failed'; sentence: string };
+  | { at: 'nothing' }
+  | { at: 'sending' }
+  | { at: 'saved' }
+  | { at: 'failed'; sentence: string; since?: { before: Action; now: Action } }; // since: somebody changed it meanwhile
 
 /**
  * Sends acts of one action and hands on what it has become. What failed is sent again under the same
@@ -18,7 +21,7 @@ export function useAct({
   service,
   onSaved,
 }: {
-  action: Pick<Action, 'ref' | 'version'>;
+  action: Action | { ref: string; version?: string }; // without more than that: a new one
   planKey: string;
   service: Pick<Service, 'act' | 'one'>;
   onSaved: (action: Action, update?: Update) => void;
@@ -45,7 +48,9 @@ export function useAct({
       if (acted.kind === 'changed') onSaved(acted.action);
       if (acted.kind === 'again') await refresh(acted.update);
       if (sentence === undefined) sent.current = undefined;
-      setActing(sentence === undefined ? { at: 'saved' } : { at: 'failed', sentence });
+      const now = acted.kind === 'changed' ? acted.action : undefined;
+      const since = now && isWhole(action) ? { since: { before: action, now } } : {};
+      setActing(sentence === undefined ? { at: 'saved' } : { at: 'failed', sentence, ...since });
       return sentence === undefined;
     } catch (error) {
       setActing({ at: 'failed', sentence: error instanceof Error ? error.message : String(error) });
@@ -59,4 +64,8 @@ export function useAct({
   };
 
   return { acting, send, forget: () => setActing({ at: 'nothing' }) };
+}
+
+function isWhole(action: Action | { ref: string }): action is Action {
+  return 'status' in action;
 }

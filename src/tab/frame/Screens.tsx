@@ -28,6 +28,10 @@ const ActionPanel = lazy(async () => ({
   default: (await import('../panel/ActionPanel')).ActionPanel,
 }));
 
+const DriftBanner = lazy(async () => ({
+  default: (await import('../health/DriftBanner')).DriftBanner,
+}));
+
 /** Screens that have something to show before all of the plan is there. */
 const FROM_THE_FIRST: readonly ViewName[] = ['overview', 'plan', 'accessibility'];
 
@@ -71,6 +75,11 @@ export function Screens({ host, foot, ...props }: Props) {
           ))}
         </TabList>
       )}
+      {looking.manager && !coming && view !== 'board' && view !== 'health' && (
+        <Suspense>
+          <DriftBanner session={session} setAddress={setAddress} />
+        </Suspense>
+      )}
       <div
         id="screen"
         className={styles.screen}
@@ -99,7 +108,12 @@ export function Screens({ host, foot, ...props }: Props) {
       )}
       {wasOpen && (
         <Suspense>
-          <ActionPanel {...props} actionRef={address.action} onClose={onClose} />
+          <ActionPanel
+            {...props}
+            actionRef={address.action}
+            onOpen={action => setAddress(now => ({ ...now, action }))}
+            onClose={onClose}
+          />
         </Suspense>
       )}
     </>

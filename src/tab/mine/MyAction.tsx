@@ -8,6 +8,7 @@ import type { ScreenProps } from '../frame/screen';
 import { RagBadge } from '../table/RagBadge';
 import { saidIn } from '../table/saidIn';
 import { shortDay, words } from '../words';
+import { actWords } from '../words/acts';
 import { mineWords } from '../words/mine';
 
 const UpdateForm = lazy(async () => ({
@@ -31,7 +32,7 @@ export function MyAction({
   onTick: (ref: string) => void;
 }) {
   const { action, rag, why, latest } = line;
-  const { ref, text, asked } = action;
+  const { ref, text, asked, given } = action;
   const [isAnswering, setAnswering] = useState(false);
   const styles = useStyles();
   const said = saidIn(action, latest);
@@ -54,6 +55,11 @@ export function MyAction({
           {why}, {dueIn(line)}
           {asked && `, ${mineWords.askedOn(asked.since, asked.times)}`}
         </span>
+        {given && (
+          <span className={styles.quiet}>
+            {words.rag[given.rag]}, {actWords.givenBy(given.why, given.by, given.on)}
+          </span>
+        )}
       </div>
       <Text as="p" block className={styles.text}>
         {text ?? words.notWritten}

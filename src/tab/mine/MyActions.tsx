@@ -14,6 +14,7 @@ import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
 import { words } from '../words';
 import { mineWords } from '../words/mine';
+import { FromChat } from './FromChat';
 import { mineOf } from './mine';
 import { MyAction } from './MyAction';
 import { useNoChanges, type Run } from './useNoChanges';
@@ -83,6 +84,7 @@ export function MyActions(props: ScreenProps) {
         </div>
       )}
       <Told run={run} />
+      <FromChat {...props} />
       {part(mineWords.asked, asked, mineWords.askedHow)}
       {part(mineWords.open, open)}
       {part(mineWords.done, done)}

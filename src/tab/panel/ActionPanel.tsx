@@ -20,10 +20,12 @@ import type { Coming } from '../load/openPlan';
 import type { Session } from '../load/session';
 import { RagBadge } from '../table/RagBadge';
 import { words } from '../words';
+import { actWords } from '../words/acts';
 import { readingWords } from '../words/reading';
 import { Acts } from '../acts/Acts';
 import { Requests } from '../acts/Requests';
 import { CopyLink } from './CopyLink';
+import { DateMoves } from './DateMoves';
 import { Facts } from './Facts';
 import { UpdateForm } from './UpdateForm';
 import { Updates } from './Updates';
@@ -37,6 +39,7 @@ type Props = {
   today: Day;
   session: Session;
   onSaved: (action: Action, update?: Update) => void;
+  onOpen: (ref: string) => void;
   onClose: () => void;
 };
 
@@ -89,6 +92,7 @@ function About({
   today,
   session,
   onSaved,
+  onOpen,
   coming,
 }: Props & { action: Action }) {
   const styles = useStyles();
@@ -103,6 +107,12 @@ function About({
       <div className={styles.rating}>
         <RagBadge rag={rag} /> <Text>{why}</Text>
       </div>
+      {action.given && (
+        <div className={styles.rating}>
+          <RagBadge rag={action.given.rag} />{' '}
+          <Text>{actWords.givenBy(action.given.why, action.given.by, action.given.on)}</Text>
+        </div>
+      )}
       <Text as="p" block className={styles.quiet}>
         {words.ownerAndDue(owner, due, daysLeft)}
       </Text>
@@ -120,7 +130,8 @@ function About({
       ) : (
         <Updates updates={plan.updates.get(action.ref) ?? []} />
       )}
-      <Facts action={action} plan={plan} />
+      <DateMoves updates={plan.updates.get(action.ref) ?? []} />
+      <Facts action={action} plan={plan} onOpen={onOpen} />
     </>
   );
 }

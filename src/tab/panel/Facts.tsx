@@ -5,12 +5,23 @@ import { dueDate } from '../../plan/due';
 import { ownerOf } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import { referenceInWords, strandInWords, words } from '../words';
+import { RefLinks } from './Linked';
 import { actWords } from '../words/acts';
 
 /** What the plan says about an action, each fact apart: due as written, as understood and as first written. */
-export function Facts({ action, plan }: { action: Action; plan: Plan }) {
+export function Facts({
+  action,
+  plan,
+  onOpen,
+}: {
+  action: Action;
+  plan: Plan;
+  onOpen: (ref: string) => void;
+}) {
   const styles = useStyles();
-  const facts = factsOf(action, plan).filter(([, value]) => value);
+  const facts = factsOf(action, plan).filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : value,
+  );
   return (
     <section className={styles.section}>
       <Subtitle2 as="h3" block className={styles.title}>
@@ -20,7 +31,9 @@ export function Facts({ action, plan }: { action: Action; plan: Plan }) {
         {facts.map(([name, value]) => (
           <div key={name} className={styles.fact}>
             <dt className={styles.name}>{name}</dt>
-            <dd className={styles.value}>{value}</dd>
+            <dd className={styles.value}>
+              {Array.isArray(value) ? <RefLinks refs={value} plan={plan} onOpen={onOpen} /> : value}
+            </dd>
           </div>
         ))}
       </dl>
@@ -40,7 +53,7 @@ export function Facts({ action, plan }: { action: Action; plan: Plan }) {
   );
 }
 
-type Fact = readonly [name: string, value: string | number | undefined];
+type Fact = readonly [name: string, value: string | number | string[] | undefined];
 
 function factsOf(action: Action, plan: Plan): readonly Fact[] {
   const { status, forecast, concern, completedOn, reviewOn, asked, tags } = action;
@@ -58,9 +71,9 @@ function factsOf(action: Action, plan: Plan): readonly Fact[] {
       action.given &&
         `${action.given.rag}: ${action.given.why} (${action.given.by}, ${inWords(action.given.on)})`,
     ],
-    [words.facts.links, action.links?.join(', ')],
+    [words.facts.links, [...(action.links ?? [])]],
     [words.facts.outcome, action.outcome],
-    [words.facts.supersededBy, action.supersededBy],
+    [words.facts.supersededBy, action.supersededBy ? [action.supersededBy] : undefined],
     [words.facts.transferredTo, action.transferredTo],
     [words.facts.snoozedUntil, action.snoozedUntil && inWords(action.snoozedUntil)],
     [words.facts.forecast, forecast && inWords(forecast)],

@@ -1,6 +1,7 @@
 import {
   Button,
   Field,
+  Input,
   makeStyles,
   Subtitle2,
   Text,
@@ -8,11 +9,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { isOpen, type Action, type Update } from '../../plan/action';
+import { isLink } from '../../plan/evidence';
 import { championOf, type Capacity } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import type { Session } from '../load/session';
 import { words } from '../words';
-import type { Draft } from './draft';
+import { actWords } from '../words/acts';
+import { linksOf, type Draft } from './draft';
 import { OpenFields } from './OpenFields';
 import { Outcome } from './Outcome';
 import { useUpdate } from './useUpdate';
@@ -61,6 +64,19 @@ export function UpdateForm({
           onChange={(_, { value }) => setDraft({ ...draft, text: value })}
         />
       </Field>
+      <Field
+        label={actWords.evidence}
+        {...(isEvidence(draft)
+          ? { hint: actWords.evidenceHint }
+          : { validationMessage: actWords.notEvidence })}
+      >
+        <Input
+          inputMode="url"
+          readOnly={update.isSending}
+          value={draft.evidence ?? ''}
+          onChange={(_, { value }) => setDraft({ ...draft, evidence: value })}
+        />
+      </Field>
       {isOpen(action) && <OpenFields action={action} draft={draft} onChange={setDraft} />}
       <Outcome
         {...update}
@@ -101,6 +117,10 @@ function Buttons({
       )}
     </div>
   );
+}
+
+function isEvidence(draft: Draft): boolean {
+  return linksOf(draft).every(isLink);
 }
 
 /** Completing asks one line more. */

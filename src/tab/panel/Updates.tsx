@@ -1,8 +1,11 @@
 import { Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { Update } from '../../plan/action';
 import { inWords } from '../../plan/day';
+import { isLink } from '../../plan/evidence';
 import { saidBy } from '../table/saidIn';
 import { words } from '../words';
+import { actWords } from '../words/acts';
+import { WithAddresses } from './Linked';
 
 /** The updates of an action, newest first: who said what, when, and through what. */
 export function Updates({ updates }: { updates: readonly Update[] }) {
@@ -20,8 +23,15 @@ export function Updates({ updates }: { updates: readonly Update[] }) {
               {inWords(update.on)}, {speaker(update)}, {words.through[update.through]}
             </Caption1>
             <Text block className={styles.text}>
-              {saidBy(update)}
+              <WithAddresses text={saidBy(update)} />
             </Text>
+            {(update.evidence ?? [])
+              .filter(link => isLink(link) && !update.text.includes(link))
+              .map(link => (
+                <Caption1 key={link} block>
+                  {actWords.evidenceOf} <WithAddresses text={link} />
+                </Caption1>
+              ))}
             {changesIn(update).map(change => (
               <Caption1 key={change} block>
                 {change}
@@ -40,9 +50,9 @@ function speaker({ by, onBehalfOf }: Update): string {
 
 /** What else an update changed; a bare status is said already. */
 function changesIn({ text, noChange, status, forecast, concern }: Update): readonly string[] {
-  const isBare = !text && !noChange;
+  if (!text && !noChange) return []; // what it says is what it changed
   return [
-    ...(status && !isBare ? [words.bareStatus(status)] : []),
+    ...(status ? [words.bareStatus(status)] : []),
     ...(forecast ? [words.forecastIs(forecast)] : []),
     ...(concern ? [words.form.concerns[concern]] : []),
   ];

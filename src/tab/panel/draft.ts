@@ -9,6 +9,7 @@ export type Fields = { status: Status; forecast: string; concern: Concern | 'non
 export type Draft = Fields & {
   key: string; // stays the same until it is saved, so that sending it again saves it once
   text: string;
+  evidence?: string; // web addresses, one a line
   from: Fields; // how the action stood when the person began
   seen?: string; // the row's version then
 };
@@ -27,18 +28,21 @@ export function newDraft(action: Action, key: string): Draft {
 /** The same words over what the action is now; its fields as they are now, or as the person has set them. Pure. */
 export function rebased(draft: Draft, action: Action, keep: 'mine' | 'theirs'): Draft {
   const fresh = newDraft(action, draft.key);
-  if (keep === 'theirs') return { ...fresh, text: draft.text };
+  const { text, evidence } = draft;
+  if (keep === 'theirs') return { ...fresh, text, ...(evidence && { evidence }) };
   return { ...draft, from: fresh.from, ...(fresh.seen && { seen: fresh.seen }) };
 }
 
 /** What the draft tells: its words and the fields that were changed. Of a closed action only the words. Pure. */
 export function reportOf(action: Action, draft: Draft): Report {
   const { key, text, status, forecast, concern, from, seen } = draft;
+  const evidence = linksOf(draft);
   const expected = forecast === from.forecast ? undefined : readDay(forecast);
   return {
     ref: action.ref,
     key,
     ...(text.trim() && { text }),
+    ...(evidence.length > 0 && { evidence }),
     ...(isOpen(action) && {
       ...(status !== from.status && { status }),
       ...(expected && { forecast: expected }),
@@ -48,12 +52,17 @@ export function reportOf(action: Action, draft: Draft): Report {
   };
 }
 
+/** The lines of what is given as evidence. Pure. */
+export function linksOf({ evidence = '' }: Pick<Draft, 'evidence'>): readonly string[] {
+  return evidence.split(/\s+/).filter(link => link !== '');
+}
+
 /** "No change", told under a key of its own that lasts as long as the draft's. Pure. */
 export function noChangeOf(action: Action, { key, seen }: Draft): Report {
   return { ref: action.ref, key: `${key}-no-change`, noChange: true, ...(seen && { seen }) };
 }
 
 /** Whether there is anything to tell. */
-export function saysSomething({ text, status, forecast, concern }: Report): boolean {
-  return Boolean(text ?? status ?? forecast ?? concern);
+export function saysSomething({ text, status, forecast, concern, evidence }: Report): boolean {
+  return Boolean(text ?? status ?? forecast ?? concern ?? evidence);
 }

@@ -1,0 +1,153 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { inWords, type Day } from '../../plan/day';
+import { saidInWords } from '../../plan/said';
+import type { BegunDraft } from '../../plan/service';
+import type { ScreenProps } from '../frame/screen';
+import { Section } from '../frame/Section';
+import { words } from '../words';
+import { mineWords } from '../words/mine';
+import { useBegun } from './useBegun';
+
+/** What one began with the bot and has not saved, to be saved or dropped here; and what one saved last, through whatever door. */
+export function FromChat({
+  plan,
+  session: { service },
+  onSaved,
+  onOpen,
+}: Pick<ScreenProps, 'plan' | 'session' | 'onSaved' | 'onOpen'>) {
+  const styles = useStyles();
+  const { begun, said, onSave, onDrop } = useBegun({ service, planKey: plan.facts.key, onSaved });
+  if (!begun) return null;
+  const { drafts, words: unclear, receipts } = begun;
+  const waiting = drafts.length + unclear.length;
+  return (
+    <>
+      {said && (
+        <MessageBar intent={said.intent} layout="multiline" politeness="assertive">
+          <MessageBarBody>{said.words}</MessageBarBody>
+        </MessageBar>
+      )}
+      {waiting > 0 && (
+        <Section title={`${mineWords.begun}: ${waiting}`}>
+          <Text block>{mineWords.begunHow}</Text>
+          <ul className={styles.list}>
+            {drafts.map(draft => (
+              <OneDraft
+                key={`${draft.card} ${draft.ref}`}
+                draft={draft}
+                onSave={onSave}
+                onDrop={onDrop}
+                onOpen={onOpen}
+              />
+            ))}
+            {unclear.map(({ card, text }) => (
+              <li key={card} className={styles.one}>
+                <Text className={styles.said}>“{text}”</Text>
+                <Text className={styles.quiet}>{mineWords.aboutWhat}</Text>
+                <div>
+                  <Button size="small" onClick={() => onDrop(card, '')}>
+                    {mineWords.dropWords}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {receipts.length > 0 && (
+        <Section title={mineWords.receipts}>
+          <ul className={styles.receipts}>
+            {receipts.map(({ key, ref, on, through, said: what }) => (
+              <li key={key}>
+                <Link as="button" inline onClick={() => onOpen(ref)}>
+                  {ref}
+                </Link>{' '}
+                {mineWords.receipt(what, on, words.through[through])}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function OneDraft({
+  draft,
+  onSave,
+  onDrop,
+  onOpen,
+}: {
+  draft: BegunDraft;
+  onSave: (draft: BegunDraft) => void;
+  onDrop: (card: string, ref: string) => void;
+  onOpen: (ref: string) => void;
+}) {
+  const styles = useStyles();
+  const { ref, card, mayBe = [] } = draft;
+  const [day, setDay] = useState<Day | undefined>(draft.forecast);
+  const isUnsure = mayBe.length > 0 && day === undefined;
+  return (
+    <li className={styles.one} aria-label={mineWords.draftOf(ref)}>
+      <Link as="button" inline className={styles.ref} onClick={() => onOpen(ref)}>
+        {ref}
+      </Link>
+      <Text className={styles.said}>{saidInWords({ text: '', ...draft }) || words.noWords}</Text>
+      {draft.text && draft.forecast && <Text>{words.forecastIs(draft.forecast)}</Text>}
+      {mayBe.length > 0 && (
+        <RadioGroup
+          aria-label={mineWords.whichDay}
+          value={day ?? ''}
+          onChange={(_, { value }) => setDay(mayBe.find(one => one === value))}
+        >
+          {mayBe.map(one => (
+            <Radio key={one} value={one} label={inWords(one)} />
+          ))}
+        </RadioGroup>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          appearance="primary"
+          aria-label={mineWords.saveDraftOf(ref)}
+          disabledFocusable={isUnsure}
+          onClick={() => !isUnsure && onSave({ ...draft, ...(day && { forecast: day }) })}
+        >
+          {mineWords.saveDraft}
+        </Button>
+        <Button size="small" aria-label={mineWords.dropOf(ref)} onClick={() => onDrop(card, ref)}>
+          {mineWords.drop}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  receipts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  one: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  ref: { fontWeight: tokens.fontWeightSemibold },
+  said: { whiteSpace: 'pre-wrap' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

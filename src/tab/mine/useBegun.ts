@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Action, Update } from '../../plan/action';
+import type { Report } from '../../plan/record';
+import type { Begun, BegunDraft } from '../../plan/service';
+import type { Service } from '../service';
+import { whyNot } from '../whyNot';
+import { mineWords } from '../words/mine';
+
+/** What came of the last press: said aloud. */
+export type Said = { intent: 'success' | 'error'; words: string };
+
+/** What one began in chat and what one saved last; undefined until it is known, and where it cannot be read. */
+export function useBegun({
+  service,
+  planKey,
+  onSaved,
+}: {
+  service: Pick<Service, 'read' | 'tell' | 'drop'>;
+  planKey: string;
+  onSaved: (action: Action, update?: Update) => void;
+}) {
+  const [begun, setBegun] = useState<Begun>();
+  const [said, setSaid] = useState<Said>();
+  const read = useCallback(
+    () => service.read<Begun>(planKey, 'mine/waiting', 'drafts').catch(() => undefined),
+    [service, planKey],
+  );
+  useEffect(() => {
+    let wanted = true;
+    void read().then(found => wanted && setBegun(found));
+    return () => {
+      wanted = false;
+    };
+  }, [read]);
+  const doing = async (what: () => Promise<Said>): Promise<void> => {
+    setSaid(
+      await what().catch((error: unknown) => ({
+        intent: 'error' as const,
+        words: error instanceof Error ? error.message : String(error),
+      })),
+    );
+    setBegun(await read());
+  };
+  return {
+    begun,
+    said,
+    onSave: (draft: BegunDraft) =>
+      void doing(async () => {
+        const recorded = await service.tell(planKey, reportOf(draft));
+        const why = whyNot(recorded);
+        if (why !== undefined)
+          return { intent: 'error', words: mineWords.notSaved(draft.ref, why) };
+        if (recorded.kind === 'saved') onSaved(recorded.action, recorded.update);
+        await service.drop(planKey, draft.card, draft.ref);
+        return { intent: 'success', words: mineWords.savedDraft(draft.ref) };
+      }),
+    onDrop: (card: string, ref: string) =>
+      void doing(async () => {
+        await service.drop(planKey, card, ref);
+        return { intent: 'success', words: mineWords.dropped };
+      }),
+  };
+}
+
+/** A draft as it is saved: under the key that chat would save it by, so that both save one update. Pure. */
+export function reportOf({
+  ref,
+  key,
+  text,
+  status,
+  noChange,
+  forecast,
+  concern,
+}: BegunDraft): Report {
+  return {
+    ...{ ref, key },
+    ...(text && { text }),
+    ...(status && { status }),
+    ...(noChange && { noChange }),
+    ...(forecast && { forecast }),
+    ...(concern && { concern }),
+  };
+}

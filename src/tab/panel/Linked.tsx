@@ -1,0 +1,42 @@
+import { Link } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import type { Plan } from '../../plan/plan';
+
+/** Refs in a row; a press on one of an action opens its panel. Codes of objectives are words. */
+export function RefLinks({
+  refs,
+  plan,
+  onOpen,
+}: {
+  refs: readonly string[];
+  plan: Plan;
+  onOpen: (ref: string) => void;
+}) {
+  return refs.map((ref, index) => (
+    <Fragment key={ref}>
+      {index > 0 && ', '}
+      {plan.actions.some(action => action.ref === ref) ? (
+        <Link as="button" inline onClick={() => onOpen(ref)}>
+          {ref}
+        </Link>
+      ) : (
+        ref
+      )}
+    </Fragment>
+  ));
+}
+
+const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/g;
+
+/** Text whose web addresses can be pressed. Nothing else in it is anything but words. */
+export function WithAddresses({ text }: { text: string }) {
+  return text.split(ADDRESS).map((part, index) =>
+    index % 2 === 1 ? (
+      <Link key={index} inline href={part} target="_blank" rel="noopener noreferrer">
+        {part}
+      </Link>
+    ) : (
+      part
+    ),
+  );
+}
