@@ -166,6 +166,13 @@ export const refuse = {
       'client',
       `The HTTP method '${method}' cannot be used to access the resource '${what}'. The operation type of the resource is specified as 'Default'. Please use correct HTTP method to invoke the resource.`,
     ),
+  cannotConvert: (type: string) =>
+    refusal(
+      400,
+      'query',
+      `Cannot convert a primitive value to the expected type '${type}'. See the inner exception for more details.`,
+    ),
+  badArgument: () => refusal(400, 'argument', 'Value does not fall within the expected range.'),
   noParameter: (named: string, method: string) =>
     refusal(400, 'query', `The parameter ${named} does not exist in method ${method}.`),
   noView: () => refusal(400, 'argument', 'The specified view is invalid.'),

@@ -108,7 +108,7 @@ export function byLogin(site: Site, login: string): PrincipalRecord | undefined 
 /** The account with that login name, taken into the site when it was not there yet. 404 for a stranger. */
 export function ensure(site: Site, login: string, people: readonly SitePerson[]): PrincipalRecord {
   const mail = login.replace(/^.*\|/, '').toLowerCase();
-  if (site.gone.has(mail)) throw refuse.noUser(login);
+  if (mail === '' || site.gone.has(mail)) throw refuse.noUser(login);
   const known = byLogin(site, login);
   if (known) return known;
   const person = people.find(

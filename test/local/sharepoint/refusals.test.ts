@@ -170,6 +170,39 @@ describe('a write', () => {
   });
 });
 
+describe('a setting', () => {
+  const cannot = (type: string) => `expected type '${type}'`;
+  it.each([
+    ['POST', 'web/lists', { Title: 5 }, 400, QUERY, cannot('Edm.String')],
+    ['MERGE', L, { EnableVersioning: 'yes' }, 400, QUERY, cannot('Edm.Boolean')],
+    ['MERGE', L, { Nope: 1 }, 400, QUERY, "The property 'Nope' does not exist on type 'SP.List'."],
+    ['POST', `${L}/fields`, { Title: 'A' }, 400, ARGUMENT, 'Value does not fall within'],
+    ['POST', `${L}/fields`, { Title: 'A', FieldTypeKind: 99 }, 400, ARGUMENT, 'Value does not'],
+    [
+      'MERGE',
+      `${L}/fields/getbytitle('Count')`,
+      { Required: 1 },
+      400,
+      QUERY,
+      cannot('Edm.Boolean'),
+    ],
+    ['POST', `${L}/views`, { Title: 'V', ViewTypeKind: 1 }, 400, QUERY, "on type 'SP.View'"],
+    ['POST', `${L}/views`, { Title: 'V', RowLimit: 'few' }, 400, QUERY, cannot('Edm.Int32')],
+    ['POST', 'web/sitegroups', { Title: '' }, 400, ARGUMENT, 'Value does not fall within'],
+    ['POST', 'web/sitegroups', { Title: 'G', Nope: 1 }, 400, QUERY, "on type 'SP.Group'"],
+    ['POST', 'web/ensureuser', {}, 404, UNFOUND, 'could not be found.'],
+    ['DELETE', `${L}/items(1)/versions(512)`, undefined, 500, SHAREPOINT, 'the current version'],
+    ['GET', "web/lists/getbytitle('T)", undefined, 400, QUERY, 'is not valid.'],
+  ])('%s %s %j is refused', async (method, path, body, status, code, text) => {
+    expect(await refused(method, path, body)).toEqual([status, code, says(text)]);
+  });
+
+  it('is never answered in Atom, and says so', async () => {
+    const { status, text } = await ask('GET', L, undefined, { Accept: 'application/atom+xml' });
+    expect([status, text]).toEqual([501, says('in application/atom+xml')]);
+  });
+});
+
 describe('a list', () => {
   it('is found by a title with quotes and letters of any language', async () => {
     const Title = "It's déjà – vu & 50% (a/b), #1?";

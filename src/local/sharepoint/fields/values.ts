@@ -12,10 +12,7 @@ export type Surroundings = {
   readonly shown: (list: string, field: string, id: number) => string | undefined;
 };
 
-const cannot = (type: string) =>
-  refuse.badQuery(
-    `Cannot convert a primitive value to the expected type '${type}'. See the inner exception for more details.`,
-  );
+const cannot = refuse.cannotConvert;
 
 /** A text from a JSON body. Refuses anything else, as the OData reader does. */
 export function readText(given: unknown): string | null {

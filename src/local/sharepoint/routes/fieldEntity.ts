@@ -5,6 +5,7 @@ import { entityName, FIELD_TYPES, typeNamed, typeOf } from '../fields/types';
 import { touch } from '../lists';
 import { need } from '../permissions';
 import type { FieldRecord, ListRecord } from '../store/records';
+import { checkKinds } from './checkKinds';
 import { doing, done, value, type Answer, type Call, type Entity } from '../wire/node';
 
 const ZERO = '00000000-0000-0000-0000-000000000000';
@@ -70,6 +71,7 @@ export function settable(
   body: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const own = FIELD_TYPES[type]?.own ?? {};
+  checkKinds(body, { ...FIRST, ...own, Title: '' });
   const props: Record<string, unknown> = {};
   for (const [name, given] of Object.entries(body)) {
     if (GIVEN_ONCE.has(name)) continue;
@@ -166,7 +168,9 @@ function mergeField(
   need(site, call.caller, owner, 'manageLists');
   const xml =
     typeof call.body.SchemaXml === 'string' ? fieldFromXml(call.body.SchemaXml, true) : undefined;
-  const { Title, AllowMultipleValues } = call.body;
+  const { Title, AllowMultipleValues, FieldTypeKind } = call.body;
+  if (FieldTypeKind !== undefined && FieldTypeKind !== typeOf(field).kind)
+    throw refuse.notBuilt('a column changed to another FieldTypeKind');
   const type =
     typeof AllowMultipleValues === 'boolean'
       ? (typeNamed(typeOf(field).kind, AllowMultipleValues) ?? field.type)

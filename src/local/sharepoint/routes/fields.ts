@@ -75,6 +75,9 @@ function created(
   body: Readonly<Record<string, unknown>>,
 ): Answer {
   const type = typeNamed(kindIn(body), body.AllowMultipleValues === true);
+  const kind = Number(body.FieldTypeKind);
+  if (type === undefined && !(Number.isInteger(kind) && kind > 0 && kind < 37))
+    throw refuse.badArgument();
   if (type === undefined)
     throw refuse.notBuilt(`a column of FieldTypeKind ${String(body.FieldTypeKind)}`);
   const Title = text(body.Title);

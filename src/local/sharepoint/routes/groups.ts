@@ -14,6 +14,7 @@ import {
   type Entity,
   type Segment,
 } from '../wire/node';
+import { checkKinds } from './checkKinds';
 import { known, userEntity, usersOf } from './people';
 
 const GROUP_FIRST: Readonly<Record<string, unknown>> = {
@@ -25,6 +26,18 @@ const GROUP_FIRST: Readonly<Record<string, unknown>> = {
   OwnerTitle: '',
   RequestToJoinLeaveEmailSetting: null,
 };
+
+/** Names a body may carry that say what the group is, or nothing. */
+const GIVEN_ONCE = new Set(['__metadata', 'odata.type', 'Id', 'LoginName', 'PrincipalType']);
+
+/** What a body sets on a group; refuses names a group does not have. */
+function settable({ Title, ...body }: Call['body']) {
+  checkKinds({ Title, ...body }, { ...GROUP_FIRST, Title: '' });
+  const props = Object.fromEntries(Object.entries(body).filter(([name]) => !GIVEN_ONCE.has(name)));
+  for (const name of Object.keys(props))
+    if (!(name in GROUP_FIRST)) throw refuse.noProperty(name, 'SP.Group');
+  return { Title, props };
+}
 
 /** The groups of the site. */
 export function groupsOf(site: Site): Collection {
@@ -45,8 +58,8 @@ export function groupsOf(site: Site): Collection {
     takes: 'SP.Group',
     create: call => {
       need(site, call.caller, '', 'managePermissions');
-      const { Title, __metadata, ...props } = call.body;
-      void __metadata;
+      const { Title, props } = settable(call.body);
+      if (text(Title).trim() === '') throw refuse.badArgument();
       if (all().some(one => one.Title.toLowerCase() === text(Title).toLowerCase()))
         throw refuse.takenGroup();
       const group = newGroup(nextId(site), text(Title), {
@@ -113,8 +126,7 @@ export function groupEntity(site: Site, group: PrincipalRecord): Entity {
     },
     merge: call => {
       need(site, call.caller, '', 'managePermissions');
-      const { Title, __metadata, ...props } = call.body;
-      void __metadata;
+      const { Title, props } = settable(call.body);
       const name = typeof Title === 'string' ? Title : group.Title;
       put(site, { ...group, Title: name, LoginName: name, props: { ...group.props, ...props } });
     },

@@ -3,6 +3,7 @@ import { changeToken } from '../changes';
 import { refuse } from '../errors';
 import { entityTypeName, isLibraryList, itemTypeName } from '../lists';
 import { rowsOf } from '../items';
+import { checkKinds } from './checkKinds';
 import type { ListRecord } from '../store/records';
 
 const ZERO = '00000000-0000-0000-0000-000000000000';
@@ -76,6 +77,7 @@ const GIVEN_ONCE = new Set([
 /** The properties a body sets on a list; refuses names a list does not have. */
 export function settable(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const props: Record<string, unknown> = {};
+  checkKinds(body, { ...FIRST, ...FURTHER, Title: '' });
   for (const [name, given] of Object.entries(body)) {
     if (GIVEN_ONCE.has(name)) continue;
     if (!(name in FIRST) && !(name in FURTHER)) throw refuse.noProperty(name, 'SP.List');

@@ -1,7 +1,7 @@
 import type { Site } from '../context';
 import { storedIn, versionLabel } from '../fields/builtIn';
 import { idsIn, typeOf, rowText } from '../fields/types';
-import { refuse } from '../errors';
+import { refusal, refuse } from '../errors';
 import { fieldsOf } from '../lists';
 import { itemScope, need } from '../permissions';
 import type { FieldRecord, ItemRecord, ListRecord } from '../store/records';
@@ -34,6 +34,8 @@ export function versionsOf(site: Site, list: ListRecord, item: ItemRecord): Coll
     links: {},
     remove: call => {
       need(site, call.caller, itemScope(list, item), 'edit');
+      if (version.label === item.label)
+        throw refusal(500, 'sharePoint', 'You cannot delete the current version.');
       site.versions.remove(owner, String(version.label));
     },
   });

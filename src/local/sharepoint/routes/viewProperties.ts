@@ -1,4 +1,5 @@
 import { refuse } from '../errors';
+import { checkKinds } from './checkKinds';
 
 /** Properties of a view with their first values. */
 export const FIRST: Readonly<Record<string, unknown>> = {
@@ -60,6 +61,7 @@ const GIVEN_ONCE = new Set([
 /** The properties a body sets on a view; refuses names a view does not have. */
 export function settable(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const props: Record<string, unknown> = {};
+  checkKinds(body, { ...FIRST, Title: '', DefaultView: false });
   for (const [name, given] of Object.entries(body)) {
     if (GIVEN_ONCE.has(name)) continue;
     if (!(name in FIRST)) throw refuse.noProperty(name, 'SP.View');

@@ -33,7 +33,12 @@ export function viewsCollection(site: Site, list: ListRecord): Collection {
     members: () => viewsOf(site, list).map(view => viewEntity(site, list, view)),
     key: byId,
     takes: 'SP.View',
-    create: call => addView(site, list, call, call.body),
+    create: call => {
+      // What only ViewCreationInformation has is no property of a view.
+      for (const name of ['ViewTypeKind', 'SetAsDefaultView', 'Query'])
+        if (name in call.body) throw refuse.noProperty(name, 'SP.View');
+      return addView(site, list, call, call.body);
+    },
     links: {
       getbytitle: (_call, segment) => {
         const title = argument(segment, 'strtitle').toLowerCase();

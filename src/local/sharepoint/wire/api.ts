@@ -1,5 +1,5 @@
 import type { Site } from '../context';
-import { refusal } from '../errors';
+import { refusal, refuse } from '../errors';
 import { need } from '../permissions';
 import { contextInfo, webEntity } from '../routes/web';
 import { listsOf } from '../routes/list';
@@ -36,6 +36,9 @@ export async function answerApi(
     throw refusal(404, 'notFound', 'There is no such site here.');
   if (path.toLowerCase() === '$batch')
     return answerBatch(collection, caller, request, `${site.url}/_api/`);
+  const accept = request.headers.get('Accept') ?? '';
+  if (/atom\+xml/i.test(accept) && !/json|\*\/\*/i.test(accept))
+    throw refuse.notBuilt(`in ${accept}`);
   const call = await readCall(site, caller, request, url);
   const segments = readPath(path, url.searchParams);
   need(site, caller, '', 'open');

@@ -17,7 +17,9 @@ export const hasArgs = (segment: Segment) =>
  * Slashes inside quotes belong to the string: `GetList('/sites/plan/Lists/A')`.
  */
 export function readPath(path: string, aliases: URLSearchParams): readonly Segment[] {
-  return splitOutsideQuotes(decode(path), '/')
+  const whole = decode(path);
+  if (whole.split("'").length % 2 === 0) throw refuse.badExpression(whole);
+  return splitOutsideQuotes(whole, '/')
     .filter(part => part !== '')
     .map(part => readSegment(part, aliases));
 }
