@@ -8,6 +8,9 @@ import { ourSide, type Says, type Side, sideOf } from './sides';
 const FEW = 8;
 const MANY = 100;
 
+/** What two processes do to each other is a matter of moments. */
+const ROUNDS = 10;
+
 /** What became of everybody, added up over the times that a drill was done. */
 type Standing = {
   'delivered twice': number;
@@ -121,11 +124,15 @@ async function killed(side: Side, steps: number): Promise<Standing[]> {
 
 /** Two processes begin the same reminding at once, as when a timer goes off in two places. */
 async function startedTwice(side: Side): Promise<Standing[]> {
-  await side.fresh();
-  const both = [await side.start(), await side.start()];
-  for (const one of both) one.begin();
-  await Promise.all(both.map(({ ended }) => ended));
-  return [await standing(side)];
+  const found: Standing[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await side.fresh();
+    const both = [await side.start(), await side.start()];
+    for (const one of both) one.begin();
+    await Promise.all(both.map(({ ended }) => ended));
+    found.push(await standing(side));
+  }
+  return found;
 }
 
 async function through(side: Side, mood: Connector['mood']): Promise<Standing[]> {

@@ -52,7 +52,7 @@ export const STORM: Drill = {
 
 /** A thousand people in real time; the platform refuses for a minute, each time for as long in another form. */
 async function atFullSize(figures: Record<string, number | string>): Promise<string[]> {
-  const crowd = await startCrowd({ owners: MANY });
+  const crowd = await startCrowd({ owners: MANY, hangsAfterMs: 15_000 });
   const forms = ASKED_FOR.filter(({ pauseMs }) => pauseMs <= 10_000);
   let [from, refused] = [Infinity, 0];
   crowd.connector.mood = ({ at }, count) => {

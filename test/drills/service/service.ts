@@ -25,6 +25,7 @@ export type Service = {
   /** Waits until it has told something. Throws after `withinMs`, or where it ends before. */
   until(what: (told: readonly Told[]) => boolean, withinMs?: number): Promise<void>;
   kill(signal: NodeJS.Signals): void;
+  pid: number;
   ended: Promise<Ended>;
 };
 
@@ -94,6 +95,7 @@ export function startService(world: World, options: ServiceOptions): Service {
     told,
     until: (what, withinMs = 120_000) => waitFor(() => what(told), withinMs),
     kill: signal => void child.kill(signal),
+    pid: child.pid ?? 0,
     ended,
   };
 }
