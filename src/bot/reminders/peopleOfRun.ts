@@ -10,7 +10,8 @@ export async function peopleOfRun(
   people: PeopleOfRuns,
   { freshForMs, now }: { freshForMs: number; now: () => number },
 ): Promise<PeopleOfRuns> {
-  const everybody = freshly(people.everybody(), {
+  const first = await people.everybody(); // waited for: a reading that fails unheard ends the process
+  const everybody = freshly(Promise.resolve(first), {
     ...{ freshForMs, now },
     read: () => people.everybody(),
   });

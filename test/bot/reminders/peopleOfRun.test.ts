@@ -42,6 +42,13 @@ describe('people for the time of a run', () => {
     expect((await ofRun.reachOf('id-pp')).unreachable?.why).toBe('ConversationBlockedByUser');
   });
 
+  it('cannot be read: the run is told so at once', async () => {
+    const { people } = met();
+    const away = { ...people, everybody: () => Promise.reject(new Error('storage away')) };
+    const run = peopleOfRun(away, { freshForMs: 60_000, now: () => 0 });
+    await expect(run).rejects.toThrow('storage away');
+  });
+
   it('are read again when that is too long ago', async () => {
     const { people, meet } = met();
     await meet('id-ds');
