@@ -79,6 +79,8 @@ export const words = {
     unreachable:
       'Only your own actions are shown, since SharePoint cannot be reached. They can be updated all the same.',
     busy: 'Only your own actions are shown for now, since SharePoint is too busy to give the plan. They can be updated all the same.',
+    noToken:
+      'Only your own actions are shown, since this app gives no sign-in for SharePoint. In a browser the whole plan is shown.',
     signIn:
       'Only your own actions are shown, since SharePoint wants you to sign in before it gives the plan.',
   },

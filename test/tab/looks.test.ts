@@ -128,7 +128,8 @@ describe('in a host that speaks as Teams does, the tab', () => {
     host = await serve((request, response) => {
       const entra = request.url?.includes('entra') ? '&entra=1' : '';
       const tab = `${gallery.url}/?host=${encodeURIComponent(own.url)}${entra}`;
-      response.setHeader('Content-Type', 'text/html').end(hostPage(tab));
+      const nests = !request.url?.includes('older');
+      response.setHeader('Content-Type', 'text/html').end(hostPage(tab, nests));
     });
     own.url = host.url;
   });
@@ -167,6 +168,23 @@ describe('in a host that speaks as Teams does, the tab', () => {
       service: 'for api://client/plan.use',
       inLocalStorage: false,
     });
+  });
+
+  it('signs in to our own service alone where the host cannot nest a sign-in', async () => {
+    context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${host.url}?entra&older`);
+    const said = page.frameLocator('iframe').locator('#tokens');
+    await said.waitFor({ state: 'attached' });
+    const { id, sharepoint, service } = JSON.parse((await said.textContent()) ?? '') as Record<
+      string,
+      string
+    >;
+    expect({ id, sharepoint }).toEqual({
+      id: 'aaaaaaaa-0000-4000-8000-00000000000a',
+      sharepoint: 'This host gives no token for SharePoint',
+    });
+    expect(service?.split('.')).toHaveLength(3);
   });
 });
 

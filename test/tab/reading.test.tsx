@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { tallyOf } from '../../src/sharepoint/rows/tally';
 import { keepPauses } from '../../src/tab/load/pauses';
-import { signInNeeded } from '../../src/tab/signin/signIn';
+import { noSharePoint, signInNeeded } from '../../src/tab/signin/signIn';
 import { aPlan, anAction } from '../helpers/plan';
 import { aService, aSession, aShelf, TODAY } from './aSession';
 import { refsShown, showPlanPage } from './showPlanPage';
@@ -108,5 +108,17 @@ describe('without a token for SharePoint', () => {
     expect(await screen.findByText(/SharePoint wants you to sign in/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Sign in to SharePoint' }));
     expect(await screen.findByText('Champion Pat Park')).toBeVisible(); // the whole plan knows the champion
+  });
+
+  it('says so where the host gives none to anybody, and does not try again', async () => {
+    showPlanPage(
+      aSession({
+        planKey: facts.key,
+        shelf: async () => Promise.reject(noSharePoint()),
+        service: aService({ mine }),
+      }),
+    );
+    expect(await screen.findByText(/this app gives no sign-in for SharePoint/)).toBeVisible();
+    expect(screen.queryByText(/Trying again/)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan';
 import type { Mine } from '../../plan/service';
 import type { FirstView, KeptPlan, SiteShelf } from '../../sharepoint/store';
-import { needsSignIn } from '../signin/signIn';
+import { isNoSharePoint, needsSignIn } from '../signin/signIn';
 import type { Service } from '../service';
 import { words } from '../words';
 
@@ -85,6 +85,7 @@ const REFUSED: readonly unknown[] = [401, 403];
 const BUSY: readonly unknown[] = [429, 503];
 
 function whyOwnOnly(error: unknown): string {
+  if (isNoSharePoint(error)) return words.ownOnly.noToken;
   if (needsSignIn(error)) return words.ownOnly.signIn;
   const status = statusOf(error);
   if (REFUSED.includes(status)) return words.ownOnly.refused;
@@ -93,8 +94,9 @@ function whyOwnOnly(error: unknown): string {
 
 /** Whether it may go by itself: SharePoint throttles, or nothing answered at all. */
 export function mayPass(error: unknown): boolean {
+  if (needsSignIn(error) || isNoSharePoint(error)) return false;
   const status = statusOf(error);
-  return !needsSignIn(error) && (status === undefined || BUSY.includes(status) || status >= 502);
+  return status === undefined || BUSY.includes(status) || status >= 502;
 }
 
 /** The HTTP status behind a fault of the store, wherever in its causes it is. */

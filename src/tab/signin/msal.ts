@@ -5,9 +5,11 @@ import { signInNeeded, type Audience, type SignIn } from './signIn';
 /**
  * Sign-in with Entra ID: nested in Teams, where the host holds the session; by a window of its own
  * in a plain browser. Tokens stay in memory, or in this window's session storage; never in local storage.
- * In Teams the host has to have been greeted before (MSAL #7830).
+ * In Teams the host has to have been greeted before (MSAL #7830); where it cannot nest a sign-in, Teams
+ * itself signs in to our service alone.
  */
 export async function entraSignIn(settings: Settings, inTeams: boolean): Promise<SignIn> {
+  if (inTeams && !(await canNest())) return (await import('./teams')).teamsSignIn();
   const client = await clientFor(settings, inTeams);
   const scopes: Record<Audience, readonly string[]> = {
     sharepoint: [`${new URL(settings.siteUrl).origin}/.default`],
@@ -34,6 +36,11 @@ export async function entraSignIn(settings: Settings, inTeams: boolean): Promise
       await client.acquireTokenPopup({ scopes: [...scopes.sharepoint], account });
     },
   };
+}
+
+async function canNest(): Promise<boolean> {
+  const { nestedAppAuth } = await import('@microsoft/teams-js');
+  return nestedAppAuth.isNAAChannelRecommended();
 }
 
 async function clientFor(settings: Settings, inTeams: boolean): Promise<IPublicClientApplication> {

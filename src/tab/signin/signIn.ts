@@ -27,3 +27,18 @@ export function needsSignIn(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return error.name === SIGN_IN_NEEDED || needsSignIn(error.cause);
 }
+
+const NO_SHAREPOINT = 'NoSharePointToken';
+
+/** The fault of a host that signs people in to our service alone: no trying again helps. */
+export function noSharePoint(): Error {
+  const error = new Error('This host gives no token for SharePoint');
+  error.name = NO_SHAREPOINT;
+  return error;
+}
+
+/** Whether `error`, or what caused it, is that the host gives no token for SharePoint. */
+export function isNoSharePoint(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === NO_SHAREPOINT || isNoSharePoint(error.cause);
+}

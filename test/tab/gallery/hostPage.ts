@@ -4,14 +4,14 @@ const PERSON = 'aaaaaaaa-0000-4000-8000-00000000000a';
 /**
  * A page that speaks to the tab in its frame as Teams does (teams-js 2.58, MSAL 5.29): it greets it, gives a
  * dark theme and a link to an action, and tokens `for <scope>` of one person. It notes on `window.heard`
- * what the tab tells it.
+ * what the tab tells it. Without `nests` it signs people in as Teams did before nested sign-in.
  */
-export function hostPage(tabUrl: string): string {
+export function hostPage(tabUrl: string, nests = true): string {
   return `<!doctype html><title>A host</title>
 <iframe src="${tabUrl}" style="width:1200px;height:800px"></iframe>
 <script>
-const RUNTIME = { apiVersion: 4, hostVersionsInfo: {}, isNAAChannelRecommended: true, isLegacyTeams: false,
-  supports: { nestedAppAuth: {}, pages: {} } };
+const RUNTIME = { apiVersion: 4, hostVersionsInfo: {}, isNAAChannelRecommended: ${nests}, isLegacyTeams: false,
+  supports: { ${nests ? 'nestedAppAuth: {}, ' : ''}pages: {} } };
 const CONTEXT = { entityId: 'plan', subEntityId: 'OD1-02', theme: 'dark', locale: 'en-gb', hostClientType: 'web',
   page: { id: 'plan', subPageId: 'OD1-02' }, app: { theme: 'dark', host: { name: 'Teams' } } };
 const ACCOUNT = { homeAccountId: '${PERSON}.${TENANT}', localAccountId: '${PERSON}', tenantId: '${TENANT}',
@@ -46,6 +46,7 @@ addEventListener('message', ({ data, source, origin }) => {
   else if (data.func === 'getContext') reply([CONTEXT]);
   else if (data.func === 'nestedAppAuth.execute')
     reply([null, JSON.stringify(signIn(JSON.parse((data.args && data.args[0]) || data.data)))]);
+  else if (data.func === 'authentication.getAuthToken') reply([true, idToken('api://client')]);
   else reply([]);
 });
 </script>`;

@@ -67,7 +67,7 @@ async function signedInByEntra() {
   const { id: oid, name } = await signIn.person();
   const tokens = {
     id: oid,
-    sharepoint: await signIn.token('sharepoint'),
+    sharepoint: await signIn.token('sharepoint').catch((error: Error) => error.message),
     service: await signIn.token('service'),
     inLocalStorage: JSON.stringify(window.localStorage).includes('for '),
   };
