@@ -33,17 +33,21 @@ await run(USAGE, async () => {
     }
     if (held.length === 0) console.log(`No row holds “${person}”.`);
     else if (!values.do) console.log(`${rows(held)}. Nothing was changed; --do changes them.`);
-    else await done(held, await forget(sp, held));
+    else done(held, await forget(sp, held));
   } finally {
     await place.close();
   }
 });
 
-const rows = ({ length }: readonly unknown[]) => (length === 1 ? '1 row' : `${length} rows`);
-const inWords = ({ list, id, about, columns }: HeldRow) =>
-  `${list.title}, row ${id} (${about}): ${columns.join(', ')}`;
+function rows({ length }: readonly unknown[]): string {
+  return length === 1 ? '1 row' : `${length} rows`;
+}
 
-async function done(held: readonly HeldRow[], left: readonly HeldRow[]): Promise<void> {
+function inWords({ list, id, about, columns }: HeldRow): string {
+  return `${list.title}, row ${id} (${about}): ${columns.join(', ')}`;
+}
+
+function done(held: readonly HeldRow[], left: readonly HeldRow[]): void {
   console.log(`${rows(held.slice(left.length))} changed, and their older versions deleted.`);
   for (const row of left) console.log(`Changed by somebody meanwhile, run again: ${inWords(row)}`);
   console.log(`Still by hand: initials and roles under which the plan calls them, both stages of the
