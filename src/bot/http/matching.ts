@@ -35,7 +35,7 @@ export function matchRoute(routes: Router, { site, log }: ManagingParts): void {
 
 /** An address that the site does not know is something a person can mend; anything else is a fault. */
 function nobodyOf(error: unknown, mail: string): undefined {
-  if (error instanceof Error && error.message.startsWith(`${mail} could not be found`))
+  if (error instanceof Error && error.message.startsWith(`Nobody is known at ${mail}`))
     return undefined;
   throw error;
 }

@@ -1,0 +1,102 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { readPeople } from '../../src/local/directory/people';
+import { aFolder, interrupt, lineOf, ready, type Started, startScript } from '../helpers/app';
+import { openChromium, openPage, picture } from '../helpers/chromium';
+
+jest.setTimeout(240_000);
+
+const data = join(aFolder(), '.data');
+const people = readPeople('samples/people.json');
+const manager = people.find(({ roles }) => roles.includes('plan manager'));
+const rooms = people.find(({ asWritten }) => asWritten.includes('Insp Liaison'));
+
+let app: Started;
+let browser: Browser | undefined;
+let tab: Page;
+
+beforeAll(async () => {
+  app = startScript('src/local/main.ts', ['--port-base', '4970', '--data', data]);
+  await ready(app);
+  browser = await openChromium();
+  tab = await openPage(browser);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await interrupt(app);
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** One morning of a plan manager, told in order: each step stands on the one before it. */
+describe('who runs the plan', () => {
+  it('changes a setting, is told what cannot be read, and finds it changed after a reload', async () => {
+    await tab.goto(at('settings'));
+    await tab.getByRole('button', { name: 'Change: When the bot asks' }).click();
+    const form = tab.getByRole('form', { name: 'When the bot asks' });
+    const hour = form.getByRole('textbox', { name: /At the hour/ });
+    await hour.fill('25');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await tab.getByText('“25”: Write a whole number from 0 to 23.').waitFor();
+    expect(await faultsOf(tab)).toEqual([]);
+    await picture(tab, 'settings-fault');
+    await hour.fill('8');
+    await hour.press('Enter');
+    await tab.getByText('Saved.').waitFor();
+    await tab.reload();
+    await tab.getByText(/on Tuesday at 08:00/).waitFor();
+  });
+
+  it('adds an action by keyboard alone, under its objective', async () => {
+    await tab.goto(at('plan', 'OD8'));
+    await tab.getByRole('button', { name: 'New action in OD8' }).press('Enter');
+    const form = tab.getByRole('form', { name: 'New action' });
+    await form.getByRole('combobox', { name: /Where in the plan/ }).waitFor();
+    await form.getByRole('textbox', { name: /The action in words/ }).focus();
+    await tab.keyboard.type('Give every room a door that opens by itself');
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.type('Head of Rooms');
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.type('Dec-12');
+    expect(await faultsOf(tab)).toEqual([]);
+    await picture(tab, 'new-action');
+    await tab.keyboard.press('Enter');
+    const panel = tab.getByRole('dialog', { name: /^OD8-\d\d$/ });
+    await panel.getByText(/^New: Give every room/).waitFor();
+    await picture(tab, 'new-action-panel');
+  });
+
+  it('matches its owner to an account, and the action follows', async () => {
+    await tab.goto(at('people'));
+    const form = tab.getByRole('form', { name: 'Match Head of Rooms' });
+    await form.getByRole('combobox').fill('nobody@nowhere.example');
+    await form.getByRole('button').click();
+    await form.getByText(/has no account with this address/).waitFor();
+    await form.getByRole('combobox').fill(rooms?.mail ?? '');
+    await form.getByRole('button').click();
+    await tab.getByText(`Head of Rooms is ${rooms?.name} from now on`).waitFor();
+    await form.waitFor({ state: 'detached' });
+    expect(await faultsOf(tab)).toEqual([]);
+    await picture(tab, 'people-matched');
+    await tab.goto(at('plan', 'opens by itself'));
+    await tab.getByText('Showing 1 of 124 actions').waitFor();
+    await tab.getByRole('row', { name: new RegExp(rooms?.name ?? '') }).waitFor();
+  });
+});
+
+/** A screen of the tab, as the plan manager; what else is to be in the address. */
+const at = (view: string, q = ''): string => {
+  const address = new URL(lineOf(app.printed(), 'Tab'));
+  address.searchParams.set('view', view);
+  if (q) address.searchParams.set('q', q);
+  address.hash = `person=${manager?.id}`;
+  return address.href;
+};
+
+/** What axe finds wrong, by name. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+  return violations.map(({ id }) => id);
+}
