@@ -7,7 +7,7 @@ import type { KeptPlan } from '../../../src/sharepoint/store';
 import { aDraft } from '../../sharepoint/draft';
 import { viewGroups, viewRows } from '../../sharepoint/viewRows';
 import type { Drill } from '../drill';
-import { actionsOf, expectedIn, GROUPED, PLAIN } from './crossingRows';
+import { actionsOf, expectedIn, lastOfDs, GROUPED, PLAIN } from './crossingRows';
 import { drillSite } from './site';
 import { aReport, aTelling } from './tell';
 
@@ -28,7 +28,11 @@ export const crossing: Drill['run'] = async ({ quick }) => {
   const [small, , large] = rows;
   const ratio = Math.log((large?.['load, ms'] ?? 0) / (small?.['load, ms'] ?? 1));
   const grows = ratio / Math.log((large?.actions ?? 0) / (small?.actions ?? 1));
-  const figures = { threshold, sizes: rows.length, 'loading grows with exponent': grows.toFixed(2) };
+  const figures = {
+    threshold,
+    sizes: rows.length,
+    'loading grows with exponent': grows.toFixed(2),
+  };
   return { figures, faults, tables: [{ title: 'Each side of the threshold', rows }] };
 };
 
@@ -55,7 +59,7 @@ async function crossed(count: number, threshold: number) {
     row['rated rows'] = await store.saveRatings(day('2012-08-03'));
     if (row['rated rows'] < count / 2) faults.push(`${row['rated rows']} rated`);
     faults.push(...(await viewFaults(sp, store)));
-    const told = await store.record(aReport({ ref: `OD8-${count}` }), aTelling());
+    const told = await store.record(aReport({ ref: lastOfDs(count) }), aTelling());
     if (told.kind !== 'saved') faults.push(`told ${told.kind}`);
     faults.push(...(await indexFaults(sp)));
   } catch (error) {
@@ -72,7 +76,8 @@ async function viewFaults(sp: SPFI, store: KeptPlan): Promise<readonly string[]>
   for (const title of PLAIN) {
     const refs = (await viewRows(sp, ACTIONS, title)).map(({ Ref }) => String(Ref)).sort();
     const wanted = expectedIn(title, actions);
-    if (refs.join() !== wanted.join()) faults.push(`${title}: ${refs.length}, not ${wanted.length}`);
+    if (refs.join() !== wanted.join())
+      faults.push(`${title}: ${refs.length}, not ${wanted.length}`);
   }
   for (const [title, column] of GROUPED) {
     const groups = await viewGroups(sp, ACTIONS, { title, column });

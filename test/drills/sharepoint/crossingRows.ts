@@ -8,6 +8,7 @@ const TODAY = day('2012-08-03');
 
 /** Of so many actions, one in ten is open: a plan that has run for years. */
 const OPEN_OF = 10;
+const OWNERS = ['DS', 'EU', 'Nobody'];
 const DUES = ['Jul-12', 'Aug-12', 'TBC', 'Dec-12', 'Ongoing'];
 
 /** Actions with every kind of deadline, owner and age of the last word; the open ones lie all over the list. */
@@ -15,7 +16,7 @@ export function actionsOf(count: number): readonly DraftAction[] {
   return Array.from({ length: count }, (_, index) => {
     const isOpenOne = index % OPEN_OF === 0;
     const turn = Math.floor(index / OPEN_OF);
-    const owner = ['DS', 'EU', 'Nobody'][turn % 3] ?? '';
+    const owner = OWNERS[turn % OWNERS.length] ?? '';
     return aDraftAction({
       ...{ ref: `OD8-${index + 1}`, number: index + 1, owner, ownerAsWritten: owner, steps: [] },
       due: readDue(isOpenOne ? (DUES[turn % DUES.length] ?? '') : 'Jul-12'),
@@ -23,6 +24,12 @@ export function actionsOf(count: number): readonly DraftAction[] {
       updates: index % 7 === 0 ? [] : [{ on: saidOn(turn, isOpenOne), text: 'Met.' }],
     });
   });
+}
+
+/** The last open action that DS owns. */
+export function lastOfDs(count: number): string {
+  const every = OPEN_OF * OWNERS.length;
+  return `OD8-${Math.floor((count - 1) / every) * every + 1}`;
 }
 
 const saidOn = (turn: number, isOpenOne: boolean) =>

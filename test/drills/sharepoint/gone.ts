@@ -98,6 +98,7 @@ async function checked(
   const { sp, store, so } = site;
   const faults: string[] = [];
   const before = othersAsked(await store.load());
+  if (before === 'nothing') faults.push('nobody else is asked');
   await happens(site);
   so.asked.length = 0;
   const plan = await store.load();
@@ -120,8 +121,10 @@ async function checked(
   return faults;
 }
 
-/** What everybody but DS is asked, as text. */
+/** What the owner of another action is asked about it, as text. */
 function othersAsked(plan: Plan): string {
   const { digests } = asking(plan, ASKED_ON);
-  return JSON.stringify(digests.filter(({ to }) => to.id !== undefined && to.id !== 'id-ds'));
+  const theirs = digests.filter(({ person }) => person?.id === 'id-pp');
+  const items = theirs.flatMap(digest => digest.items.filter(({ ref }) => ref === 'OD8-03'));
+  return items.length === 0 ? 'nothing' : JSON.stringify(items);
 }

@@ -82,6 +82,8 @@ async function prepare(draft: DraftPlan, database: string): Promise<string> {
 function openSite(database: string, threshold: number) {
   return createSite({
     ...{ url: DRILL_SITE, database, threshold, now: () => new Date('2012-08-03T09:00:00Z') },
-    people: [{ id: 'id-eu', name: 'Eve Unit', mail: 'eve.unit@police.example', site: 'owner' }],
+    people: PEOPLE.map(({ id = '', name }) => ({
+      ...{ id, name, mail: `${id}@police.example`, site: id === 'id-eu' ? 'owner' : 'none' },
+    })),
   });
 }
