@@ -23,7 +23,7 @@ const KEPT_TO: Record<string, RegExp> = {
   '@azure/storage-blob': /^bot\/(people|reminders\/(ledger|pace))/,
   '@azure/identity': /^(bot\/(main|credential|telemetry)|cli\/place)/,
   '@azure/monitor-opentelemetry-exporter': /^bot\/applicationInsights/,
-  '@opentelemetry/': /^bot\/applicationInsights/,
+  '@opentelemetry/': /^bot\/(applicationInsights|traces)/,
   '@azure/msal-browser': /^tab\/signin\//,
   'node:sqlite': /^local\/sharepoint\//,
 };

@@ -1,10 +1,10 @@
-import type { SPFI } from '@pnp/sp';
+import type { connect } from '../../../sharepoint/connect';
 import { readFirstView } from '../../../sharepoint/firstView';
 import { type Among, readPlan, readPlans } from '../../../sharepoint/readPlan';
 import type { ReadShelf } from '../openPlan';
 
 /** The plans of a site, to be read alone: what writes to lists does not come into the browser. */
-export function readSite(sp: SPFI): ReadShelf {
+export function readSite(sp: ReturnType<typeof connect>): ReadShelf {
   const known: { among: Among } = { among: 'one plan' }; // as far as this reader has seen
   return {
     plans: async () => {
