@@ -18,10 +18,10 @@ const EXCHANGE = 'api://AzureADTokenExchange/.default';
  */
 export function credentialOf({ identity, tenantId, clientId }: Who): TokenCredential {
   if (identity.kind === 'certificate')
-    return new ClientCertificateCredential(tenantId, clientId, identity.path);
+    return inTime(new ClientCertificateCredential(tenantId, clientId, identity.path));
   const host = hostIdentity(identity.clientId);
   if (identity.clientId === undefined || identity.clientId === clientId) return host;
-  return new ClientAssertionCredential(tenantId, clientId, assertionOf(host));
+  return inTime(new ClientAssertionCredential(tenantId, clientId, assertionOf(host)));
 }
 
 /** How the service opens its storage: as its host, which holds the roles there, else with its certificate. */
@@ -39,5 +39,24 @@ export function assertionOf(host: TokenCredential): () => Promise<string> {
 }
 
 function hostIdentity(clientId: string | undefined): ManagedIdentityCredential {
-  return new ManagedIdentityCredential(clientId ? { clientId } : {});
+  return inTime(new ManagedIdentityCredential(clientId ? { clientId } : {}));
+}
+
+const ANSWERS_WITHIN_MS = 30_000;
+
+/** The same credential, given up where nobody answers: by itself it waits for ever, and so would a run. */
+export function inTime<T extends TokenCredential>(credential: T, withinMs = ANSWERS_WITHIN_MS): T {
+  const ask = credential.getToken.bind(credential);
+  const getToken: TokenCredential['getToken'] = async (scopes, options) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, failed) => {
+      timer = setTimeout(() => failed(new Error('No answer where tokens are given')), withinMs);
+    });
+    try {
+      return await Promise.race([ask(scopes, options), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return Object.assign(credential, { getToken });
 }

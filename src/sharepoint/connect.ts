@@ -36,9 +36,13 @@ export function inProcess(
   return over(site, patience);
 }
 
-function over(send: (request: Request) => Promise<Response>, patience?: Patience): Behaviour {
+/** The signal goes beside the request: one within it is forgotten when memory is cleared, and then nothing ends it. */
+function over(
+  send: (request: Request, init: { signal: AbortSignal }) => Promise<Response>,
+  patience?: Patience,
+): Behaviour {
   const carefully = patiently(
-    request => send(new Request(request, { signal: AbortSignal.timeout(TIMEOUT_MS) })),
+    request => send(request, { signal: AbortSignal.timeout(TIMEOUT_MS) }),
     patience,
   );
   return instance => {

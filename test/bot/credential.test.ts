@@ -3,7 +3,7 @@ import {
   ClientCertificateCredential,
   ManagedIdentityCredential,
 } from '@azure/identity';
-import { assertionOf, credentialOf, storageCredentialOf } from '../../src/bot/credential';
+import { assertionOf, credentialOf, inTime, storageCredentialOf } from '../../src/bot/credential';
 
 const APP = { tenantId: '11111111-1111-4111-8111-111111111111', clientId: 'app' };
 const managed = (clientId?: string) => ({
@@ -43,6 +43,11 @@ describe('the host’s token', () => {
     });
     expect(await assertion()).toBe('the token of the host');
     expect(asked).toEqual(['api://AzureADTokenExchange/.default']);
+  });
+
+  it('is given up where nobody answers', async () => {
+    const silent = inTime({ getToken: () => new Promise<null>(() => undefined) }, 10);
+    await expect(silent.getToken('https://site/.default')).rejects.toThrow('No answer');
   });
 
   it('that is not there is said', async () => {
