@@ -2,7 +2,11 @@ import type { Action, Concern, Status, Through, Update } from './action';
 import type { PlanChoice } from './choices';
 import type { Day } from './day';
 import type { Person } from './people';
+import type { Heartbeat } from './heartbeat';
 import type { PlanFacts } from './plan';
+import type { PersonReach } from './reach';
+import type { ReminderRun } from './reminderRun';
+import type { RoundSummary } from './roundSummary';
 
 /**
  * What the tab and the service say to each other, as JSON. Here, since both may import `plan` and
@@ -27,6 +31,9 @@ import type { PlanFacts } from './plan';
  * PATCH /api/plans/KEY/people/WHO       somebody, by account or by how the plan calls them
  * POST /api/plans/KEY/people/match      a Match: whose account an owner as written is
  * GET  /api/plans/KEY/accounts          Accounts: whom the site knows
+ * GET  /api/plans/KEY/runs              Running: runs, reach, the round, the week
+ *
+ * POST /api/plans/KEY/ask-now           { ref }, from the strand's champion or a plan manager; answers AskedNow
  */
 export type Settings = {
   siteUrl: string; // the SharePoint site of the plan
@@ -75,6 +82,20 @@ export type Receipt = {
   through: Through;
   said: string;
 };
+
+/** What the bot did and whom it reaches. `round`: the one that is open, else the last; undefined: there was none. */
+export type Running = {
+  runs: readonly ReminderRun[];
+  reach: readonly PersonReach[];
+  heartbeat: Heartbeat;
+  round?: RoundSummary;
+};
+
+/** What became of asking an owner now. `to`: how the plan calls whoever is asked. */
+export type AskedNow =
+  | { kind: 'sent' | 'asked today'; to: string }
+  | { kind: 'unsure' | 'unreachable'; to: string; why: string } // unsure: it may have arrived
+  | { kind: 'nobody' | 'not found' };
 
 /** An owner as written, and the address of their account. */
 export type Match = { asWritten: string; mail: string };

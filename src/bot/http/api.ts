@@ -11,6 +11,7 @@ import type { Rooms } from '../rooms';
 import type { Talks } from '../talks';
 import { saveAct } from './acts';
 import { managingRoutes } from './managing';
+import { handOver, runningRoutes, type RunningParts } from './running';
 import { listPlans, setRoom } from './rooms';
 import { trouble } from './trouble';
 import { waitingRoutes } from './waiting';
@@ -25,6 +26,7 @@ export type PlanApi = {
   rooms: Pick<Rooms, 'set'>;
   /** Where plan managers change settings and people; undefined: nowhere. */
   site?: SiteShelf;
+  running?: RunningParts; // what sends a card now; undefined: nothing does
 };
 
 type ApiParts = PlanApi & {
@@ -61,10 +63,19 @@ export function apiRoutes(parts: ApiParts, perPerson: RequestHandler): Router {
     else notFound(response);
   });
   waitingRoutes(routes, parts);
-  if (parts.site) managingRoutes(routes, { site: parts.site, log: parts.log });
+  if (parts.site) ofManagers(routes, { ...parts, site: parts.site });
   routes.post('/plans/:key/updates', saveUpdate(parts));
   routes.post('/plans/:key/acts', saveAct(parts));
   return routes;
+}
+
+function ofManagers(routes: Router, parts: ApiParts & { site: SiteShelf }): void {
+  const { site, running, now, log } = parts;
+  managingRoutes(routes, {
+    ...{ site, log },
+    ...(running && { handOver: change => handOver(change, { ...running, site, now }) }),
+  });
+  if (running) runningRoutes(routes, { ...running, site, now, log });
 }
 
 function saveUpdate({ shelf, now, log }: ApiParts): RequestHandler<{ key: string }> {

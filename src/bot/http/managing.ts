@@ -17,15 +17,18 @@ import { trouble } from './trouble';
 export type ManagingParts = {
   site: SiteShelf;
   log: (line: string) => void; // ids and names of settings only
+  /** Tells whoever leads a strand from now on; gives whether it went out. */
+  handOver?: (change: { plan: Plan; code: string; from: string }) => Promise<boolean>;
 };
 
 /**
  * What plan managers change of a plan, its strands and its people. Each text is sent with the text that
  * they saw, so that what somebody else changed meanwhile is shown before it is overwritten.
  */
-export function managingRoutes(routes: Router, { site, log }: ManagingParts): void {
+export function managingRoutes(routes: Router, parts: ManagingParts): void {
+  const { site, log } = parts;
   factsRoute(routes, { site, log });
-  strandRoute(routes, { site, log });
+  strandRoute(routes, parts);
   personRoute(routes, { site, log });
   matchRoute(routes, { site, log });
   routes.get('/plans/:key/accounts', async ({ params }, response) => {
@@ -53,7 +56,7 @@ function factsRoute(routes: Router, { site, log }: ManagingParts): void {
   });
 }
 
-function strandRoute(routes: Router, { site, log }: ManagingParts): void {
+function strandRoute(routes: Router, { site, log, handOver }: ManagingParts): void {
   routes.patch('/plans/:key/strands/:code', async ({ params, body }, response) => {
     const plan = await planOn(site, params.key);
     const changes = plan && readChanges(strandSettings(plan), body);
@@ -67,6 +70,10 @@ function strandRoute(routes: Router, { site, log }: ManagingParts): void {
       });
     give(response, decision, strandIn(plan, params.code));
     log(lineOf(asked.by, `strand ${params.code}`, decision));
+    if (decision.kind !== 'save' || !decision.names.includes('champion')) return;
+    const from = plan.strands.find(({ code }) => code === params.code)?.champion.name ?? '';
+    const isTold = await handOver?.({ plan, code: params.code, from }).catch(() => false);
+    log(`settings: handover of ${params.code} ${isTold ? 'sent' : 'not sent'}`);
   });
 }
 

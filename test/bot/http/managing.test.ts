@@ -11,6 +11,7 @@ import { planSite, type PlanSite } from '../../sharepoint/planSite';
 let server: Server;
 let site: PlanSite;
 const logged: string[] = [];
+const handed: string[] = [];
 
 beforeEach(async () => {
   logged.length = 0;
@@ -26,7 +27,11 @@ beforeEach(async () => {
     response.locals.speaker = { id: request.headers.authorization, name: 'Somebody' };
     next();
   });
-  managingRoutes(routes, { site: openShelf(site.sp), log: line => void logged.push(line) });
+  managingRoutes(routes, {
+    site: openShelf(site.sp),
+    log: line => void logged.push(line),
+    handOver: async ({ code, from }) => handed.push(`${code} from ${from}`) > 0,
+  });
   server = await new Promise(done => {
     const listening = express()
       .use(routes)
@@ -83,6 +88,8 @@ describe('what a plan manager changes', () => {
       champion: { name: 'Ash Reed', initials: 'AR', id: 'id-ar' },
       asking: { asking: 'on' },
     });
+    expect(handed).toEqual(['OD from Pat Park']);
+    expect(logged.at(-1)).toBe('settings: handover of OD sent');
   });
 
   it('says who may answer for whom', async () => {
