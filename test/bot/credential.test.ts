@@ -46,7 +46,7 @@ describe('the host’s token', () => {
   });
 
   it('is given up where nobody answers', async () => {
-    const silent = inTime({ getToken: () => new Promise<null>(() => undefined) }, 10);
+    const silent = inTime({ getToken: (_of: string | string[]) => new Promise<null>(() => undefined) }, 10);
     await expect(silent.getToken('https://site/.default')).rejects.toThrow('No answer');
   });
 
