@@ -61,10 +61,10 @@ describe('what is not there', () => {
       'Cannot find resource for the request SP.RequestContext.current/web/nosuchthing.',
     ],
     [
-      'web/hubsitedata',
+      'web/apptiles',
       501,
       '-1, Followthrough.Local.NotBuilt',
-      "does not answer 'web/hubsitedata'",
+      "does not answer 'web/apptiles'",
     ],
   ])('%s', async (path, status, code, text) => {
     expect(await refused('GET', path)).toEqual([status, code, says(text)]);

@@ -6,7 +6,9 @@ export type Dialect = { readonly level: Level; readonly sign: 'odata.' | '@odata
 
 /** Which JSON the headers of a request ask for. */
 export function dialectOf(headers: Headers): Dialect {
-  const accept = headers.get('Accept') ?? '';
+  // Of several, the first that is JSON.
+  const ranges = (headers.get('Accept') ?? '').split(',');
+  const accept = ranges.find(range => /json/i.test(range)) ?? '';
   const level = /odata(\.metadata)?=(none|nometadata)/i.test(accept)
     ? 'none'
     : /odata=verbose/i.test(accept)

@@ -16,8 +16,11 @@ export function isKnownName(name: string): boolean {
       one.toLowerCase(),
     ),
   );
-  return name
-    .toLowerCase()
-    .split('.')
-    .every(part => /^(sp|microsoft|sharepoint|\$\w+|\d+)$/.test(part) || names?.has(part));
+  const known = names;
+  const lower = name.toLowerCase();
+  if (known.has(lower.replaceAll('.', '_'))) return true;
+  return lower.split('.').every(part => PREFIX.test(part) || known.has(part));
 }
+
+/** Parts of a name that say where it is, and keys. */
+const PREFIX = /^(sp|microsoft|sharepoint|\$\w+|\d+)$/;
