@@ -36,6 +36,8 @@ export type BotParts = {
     save: (value: unknown, by: Speaker) => Promise<string>;
   };
   people: People;
+  /** Learns who is in a team that has the app; without it only those who came themselves are reached. */
+  meetTeam?: (context: TurnContext) => Promise<void>;
   tenantId: string;
   now: () => Date;
   /** A turn of our own in a conversation, for an answer that took too long for the one it belongs to. */
@@ -53,6 +55,10 @@ export type BotParts = {
 export class PlanBot extends TeamsActivityHandler {
   constructor(private readonly parts: BotParts) {
     super();
+    this.onTurn(async (context, next) => {
+      await parts.meetTeam?.(context);
+      await next();
+    });
     this.onMessage(async (context, next) => {
       await this.hear(context);
       await next();

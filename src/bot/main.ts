@@ -1,9 +1,12 @@
 import type { TokenCredential } from '@azure/identity';
 import type { AddressInfo } from 'node:net';
 import { onDay } from '../plan/clock';
-import { USUAL } from '../plan/plan';
+import { plainId } from '../plan/known';
+import type { Person } from '../plan/people';
+import { type PlanFacts, USUAL } from '../plan/plan';
 import { connect } from '../sharepoint/connect';
 import { openShelf } from '../sharepoint/shelf';
+import type { PlanStore } from '../sharepoint/store';
 import { type ChatDoor, openChat, type Tokens } from './adapter';
 import { answer } from './answering';
 import { doorman } from './auth';
@@ -14,8 +17,8 @@ import { PlanBot } from './handler';
 import { service } from './http';
 import { draining } from './http/draining';
 import { nameOf } from './nameOf';
-import { planOn } from './openPlan';
-import { peopleIn } from './people';
+import { planKeyOn, planOn } from './openPlan';
+import { meetTeams, peopleIn } from './people';
 import { postboxIn } from './postbox';
 import type { Audit } from './refusals';
 import type { Storage } from './reminders/ledger';
@@ -57,14 +60,26 @@ function start(config: Config, telemetry: Telemetry, traces: Traces | undefined)
     inRoom: async said => answerInRoom(said, { store: await openPlan(), rooms, now: now(), audit }),
     extension: extensionOf(openInChat, now, audit),
     people,
+    meetTeam: meetTeams({
+      ...{ people, tenantId: config.tenantId, now },
+      wanted: async () => accountsOf((await (await openPlan()).load()).people),
+      failed: error => log(`team not met: ${nameOf(error)}`),
+    }),
     tenantId: config.tenantId,
     now,
     later: chat.later,
     postbox: postboxIn(talks),
     audit,
   });
+  const running = {
+    reach: people,
+    sending: (store: PlanStore) => ({
+      ...remindingBy({ store, storage, people, chat, now }),
+      wait: (ms: number) => new Promise<void>(done => setTimeout(done, ms)),
+    }),
+  };
   const app = service({
-    ...{ config, shelf, site: shelf, openPlan, talks, now, chat, bot, rooms, log },
+    ...{ config, shelf, site: shelf, running, openPlan, talks, now, chat, bot, rooms, log },
     whoIsAsking: doorman({ ...config, ...config.tokens }),
     traced: traces?.incoming,
     reachesPlan: async () => (await shelf.plans()).length >= 0,
@@ -81,7 +96,10 @@ function start(config: Config, telemetry: Telemetry, traces: Traces | undefined)
             within('run', () =>
               remind(
                 today,
-                remindingBy({ store, storage, people, chat, now, stop: ending.signal }),
+                remindingBy({
+                  ...{ store, storage, people, chat, now },
+                  ...{ stop: ending.signal, tell: (event, facts) => telemetry.event(event, facts) },
+                }),
               ),
             ),
         });
@@ -104,7 +122,8 @@ function start(config: Config, telemetry: Telemetry, traces: Traces | undefined)
   });
 
   function startTimer(run: Parameters<typeof timer>[0]['run']): () => Promise<void> {
-    const facts = async () => (await (await openPlan()).load()).facts;
+    const key = planKeyOn(shelf, config.planKey);
+    const facts = async () => factsOf(await shelf.plans(), await key());
     const failed = (error: unknown) => log(`run failed: ${nameOf(error)}`);
     const { tick } = timer({ now, facts, run, failed });
     let latest = tick();
@@ -117,6 +136,17 @@ function start(config: Config, telemetry: Telemetry, traces: Traces | undefined)
       await latest; // what is being posted is finished; the next process goes on with the run
     };
   }
+}
+
+/** The settings of the plan that the service is about: one request, since the timer asks often. */
+function factsOf(plans: readonly PlanFacts[], key: string | undefined): PlanFacts {
+  const found = plans.find(facts => facts.key === key);
+  if (!found) throw new Error('There is no plan on this site yet: import one first');
+  return found;
+}
+
+function accountsOf(people: readonly Person[]): ReadonlySet<string> {
+  return new Set(people.flatMap(({ id }) => (id ? [plainId(id)] : [])));
 }
 
 function fail(error: NodeJS.ErrnoException): void {

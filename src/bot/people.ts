@@ -1,4 +1,4 @@
-import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
+import { type Activity, type ConversationReference, TeamsInfo, TurnContext } from 'botbuilder';
 import type { TransactionAction } from '@azure/data-tables';
 import { hasStatus, keyPart, openTable, type Storage } from './reminders/ledger';
 
@@ -69,6 +69,14 @@ export function peopleIn(storage: Storage, tenantId: string): PeopleOfRuns {
       throw error;
     }
   };
+  const everybody = async (): Promise<ReadonlyMap<string, Reach>> => {
+    const rows = (await table()).listEntities<Partial<Row>>({
+      queryOptions: { filter: `PartitionKey eq '${partitionKey}'` },
+    });
+    const found = new Map<string, Reach>();
+    for await (const row of rows) if (row.person) found.set(row.person, readReach(row));
+    return found;
+  };
   return {
     reachOf,
     noteSeen: async (activity, now) => {
@@ -90,8 +98,9 @@ export function peopleIn(storage: Storage, tenantId: string): PeopleOfRuns {
         await (await table()).submitTransaction(rows.slice(from, from + MOST_AT_ONCE));
     },
     noteRoster: async (ids, { conversation, bot, channelId, serviceUrl }) => {
+      const known = await everybody();
       for (const { id, member } of ids) {
-        if ((await reachOf(id)).reference) continue;
+        if (known.get(id.toLowerCase())?.reference) continue;
         const { tenantId: of } = conversation ?? {};
         const user = { id: member, name: '', aadObjectId: id };
         const chat = { id: '', name: '', isGroup: false, conversationType: 'personal' };
@@ -102,14 +111,7 @@ export function peopleIn(storage: Storage, tenantId: string): PeopleOfRuns {
         await merge(id, { conversation: JSON.stringify(reference), door: 'roster' });
       }
     },
-    everybody: async () => {
-      const rows = (await table()).listEntities<Partial<Row>>({
-        queryOptions: { filter: `PartitionKey eq '${partitionKey}'` },
-      });
-      const found = new Map<string, Reach>();
-      for await (const row of rows) if (row.person) found.set(row.person, readReach(row));
-      return found;
-    },
+    everybody,
   };
 }
 
@@ -143,3 +145,64 @@ function readReach(row: Partial<Row>): Reach {
     ...(unreachable && { unreachable: { why: unreachable, since: unreachableSince ?? '' } }),
   };
 }
+
+/** What learning from teams needs. `wanted`: accounts in small letters whom the plan knows; nobody else is kept. */
+export type MeetingTeams = {
+  people: Pick<PeopleOfRuns, 'noteRoster'>;
+  tenantId: string;
+  wanted: () => Promise<ReadonlySet<string>>;
+  now: () => Date;
+  failed: (error: unknown) => void;
+};
+
+/**
+ * Learns, from an activity of a team that has the app, whom of the plan the bot may write to although
+ * they never came: members of that team. When the app is added, when members are, and else once a day
+ * at what is said there. Never throws: whoever speaks is answered all the same.
+ */
+export function meetTeams(meeting: MeetingTeams): (context: TurnContext) => Promise<void> {
+  const { people, wanted, now, failed } = meeting;
+  const met = new Map<string, string>(); // by team, the day
+  return async context => {
+    const team = teamOf(context.activity, meeting.tenantId);
+    const today = now().toISOString().slice(0, 10);
+    const isNews = /^(?:installation|conversation)Update$/.test(context.activity.type);
+    if (!team || (met.get(team) === today && !isNews)) return;
+    try {
+      const ids = await wanted();
+      const members = (await membersOf(context)).filter(({ id }) => ids.has(id));
+      await people.noteRoster(members, TurnContext.getConversationReference(context.activity));
+      met.set(team, today);
+    } catch (error) {
+      failed(error);
+    }
+  };
+}
+
+/** The team that an activity comes from, of our own tenant; undefined: none, or the app was taken away from it. */
+function teamOf(activity: Activity, tenantId: string): string | undefined {
+  const { conversation, channelData, type, action } = activity;
+  const { team, tenant } = Object(channelData) as {
+    team?: { id?: string };
+    tenant?: { id?: string };
+  };
+  const hasLeft = type === 'installationUpdate' && /^remove/.test(action ?? '');
+  const isOurs = (conversation.tenantId ?? tenant?.id) === tenantId;
+  return conversation.conversationType === 'channel' && isOurs && !hasLeft ? team?.id : undefined;
+}
+
+/** All members with an account, by object id in small letters, as the connector calls them. */
+async function membersOf(context: TurnContext): Promise<{ id: string; member: string }[]> {
+  const found: { id: string; member: string }[] = [];
+  let next: string | undefined;
+  do {
+    const page = await TeamsInfo.getPagedMembers(context, MOST_MEMBERS, next);
+    for (const { id, aadObjectId } of page.members)
+      if (aadObjectId) found.push({ id: aadObjectId.toLowerCase(), member: id });
+    next = page.continuationToken || undefined;
+  } while (next);
+  return found;
+}
+
+/** As many as the connector gives in one answer. */
+const MOST_MEMBERS = 500;

@@ -16,6 +16,7 @@ export type Delivering = {
   messageFor: (person: string) => Promise<Message | undefined>; // as the plan stands about now; undefined: nothing is left to say
   now: () => Date;
   wait: (ms: number) => Promise<void>;
+  tell?: ((event: string, facts: Readonly<Record<string, number>>) => void) | undefined; // to whoever runs the service
   atOnce: number; // posts that wait for their answers: so many may be unknown after a crash
 };
 
@@ -76,8 +77,8 @@ async function readyFor(entry: Entry, all: Delivering): Promise<Ready | { why: s
 
 type Step = { next: 'again'; row: Entry; tried: Tried } | { next: Settled };
 
-/** `alone`: how often this one alone was to try again. `anew`: whether the conversation is to be made anew, or was. */
-type Tried = { alone: number; anew: 'no' | 'due' | 'made' };
+/** `alone`: how often this one alone was to try again. `anew`: whether the conversation is to be made anew, or was. `moved`: to the host that the platform named. */
+type Tried = { alone: number; anew: 'no' | 'due' | 'made'; moved?: true };
 
 async function attempts(entry: Entry, all: Delivering): Promise<Settled> {
   let row = entry;
@@ -120,6 +121,7 @@ async function after(posting: Entry, posted: Posted, about: About): Promise<Step
     case 'retry': {
       if (posted.alone && tried.alone + 1 >= MOST_TRIES_ALONE)
         return done(await end(posting, all, 'rejected', `gave up: ${posted.code}`));
+      if (posted.askedMs) all.tell?.('wait cut short', waits(posted.askedMs, posted.afterMs));
       if (posted.alone) await all.wait(posted.afterMs * 2 ** tried.alone);
       else all.sending.pause(posted.afterMs); // everybody waits, not only this one
       return again(await move(posting, all, 'retry', posted.code), {
@@ -131,6 +133,11 @@ async function after(posting: Entry, posted: Posted, about: About): Promise<Step
       if (posted.stop) {
         await move(posting, all, 'retry', NOT_REGISTERED);
         return done('stop');
+      }
+      if (posted.serviceUrl && !tried.moved) {
+        const { serviceUrl } = posted;
+        await all.people.noteConversation(ready.id, { ...ready.reference, serviceUrl });
+        return again(await move(posting, all, 'retry', posted.code), { ...tried, moved: true });
       }
       if (posted.gone && tried.anew === 'no')
         return again(await move(posting, all, 'retry', posted.code), { ...tried, anew: 'due' });
@@ -164,6 +171,11 @@ async function open(before: Entry, { ready, all, tried }: About): Promise<Step> 
 function isConversation({ conversation }: Where): boolean {
   return Boolean(conversation?.id);
 }
+
+const waits = (askedMs: number, waitedMs: number) => ({
+  askedSeconds: Math.round(askedMs / 1000),
+  waitedSeconds: Math.round(waitedMs / 1000),
+});
 
 const done = (next: Settled): Step => ({ next });
 

@@ -16,7 +16,7 @@ export type RemindingPlaces = {
   log: (line: string) => void; // ids only
   pace?: PaceSettings;
   hangsAfterMs?: number; // a post without an answer by then may have arrived: 15 s
-} & Pick<Reminding, 'stop' | 'atOnce' | 'freshForMs'>;
+} & Pick<Reminding, 'stop' | 'tell' | 'atOnce' | 'freshForMs'>;
 
 /** Ledger, people, pace and sender for a process that only reminds: what {@link Reminding} needs. Sends nothing yet. */
 export function remindingAt(places: RemindingPlaces): Reminding {

@@ -7,7 +7,7 @@ import type { ReminderRun } from '../../plan/reminderRun';
 import type { PlanStore, Reading } from '../../sharepoint/store';
 import type { PeopleOfRuns } from '../people';
 import { type Asked, askedOf, freshly, refsOf } from './asked';
-import { deliver, NOTHING_LEFT } from './deliver';
+import { deliver, type Delivering, NOTHING_LEFT } from './deliver';
 import { type Entry, isSettled, type Ledger, type Run, type State } from './ledger';
 import { digestFor } from './message';
 import { sendNotices } from './notices';
@@ -24,6 +24,7 @@ export type Reminding = {
   send: Send;
   open: Open;
   now: () => Date;
+  tell?: Delivering['tell'];
   stop?: AbortSignal | undefined; // the process is told to end: what is being posted is finished, no more
   atOnce?: number; // posts that wait for their answers at once: 16
   freshForMs?: number; // how old a reading of the plan may be when something of it is sent: a minute

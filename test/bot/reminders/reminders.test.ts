@@ -135,6 +135,43 @@ describe('a run', () => {
     expect((await people.reachOf('id-ds')).reference?.conversation?.id).toBe('message-2');
   });
 
+  it('posts at the host that the platform asks for, once, and stays there', async () => {
+    const { people, meet, plan, kept, reminding } = await aRun();
+    await meet('id-ds');
+    const hosts: (string | undefined)[] = [];
+    const serviceUrl = 'https://smba.infra.gcc.teams.microsoft.com/teams/';
+    await remind(TODAY, {
+      ...reminding,
+      send: async reference => {
+        hosts.push(reference.serviceUrl);
+        const isThere = reference.serviceUrl === serviceUrl;
+        return isThere
+          ? { kind: 'sent' }
+          : { kind: 'rejected', code: 'InvalidBotApiHost', serviceUrl };
+      },
+    });
+    expect(hosts).toEqual([connector.url, serviceUrl]);
+    expect((await people.reachOf('id-ds')).reference).toMatchObject({ serviceUrl });
+    expect(kept.plan.actions[0]?.asked?.last).toBe(TODAY);
+    expect(plan.facts.lastRunOn).toBeUndefined();
+  });
+
+  it('tells whoever runs the service of a wait that it cuts short', async () => {
+    const { meet, reminding } = await aRun();
+    await meet('id-ds');
+    const told: unknown[] = [];
+    let posts = 0;
+    await remind(TODAY, {
+      ...reminding,
+      tell: (...what) => void told.push(what),
+      send: async () =>
+        (posts += 1) === 1
+          ? { kind: 'retry', code: '429', afterMs: 1, askedMs: 7_200_000 }
+          : { kind: 'sent' },
+    });
+    expect(told).toEqual([['wait cut short', { askedSeconds: 7200, waitedSeconds: 0 }]]);
+  });
+
   it('gives up where the new conversation is gone too', async () => {
     const { run, meet, people } = await aRun();
     await meet('id-ds');
@@ -295,7 +332,7 @@ async function aRun({ hangsAfterMs = 30_000, patienceMs = 0 } = {}) {
     hangsAfterMs,
   });
   return {
-    ...{ plan, kept, people },
+    ...{ plan, kept, people, reminding },
     run: (today = TODAY) => remind(today, reminding),
     meet: async (...ids: string[]) => {
       for (const id of ids)
