@@ -7,6 +7,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { executable, isCard } from './cards/execute';
+import { shorter } from './cards/shorter';
 import { isLoopback } from './config';
 import { nameOf } from './nameOf';
 
@@ -51,6 +52,7 @@ export function openChat(door: ChatDoor, log: (line: string) => void): Chat {
   const adapter = new CloudAdapter(authentication);
   adapter.use(async (context, next) => {
     postOnce(adapter, context);
+    shortenIn(context);
     if (door.kind === 'teams') executeIn(context);
     await next();
   });
@@ -83,6 +85,29 @@ export function openChat(door: ChatDoor, log: (line: string) => void): Chat {
 
 const SORRY =
   'Something went wrong on my side, and I cannot tell whether that was saved. Please look in the plan, or say it again in a minute: what was saved is not saved twice.';
+
+/** A card that Teams finds too big was not taken: a shorter one goes in its place, once. */
+function shortenIn(context: TurnContext): void {
+  context.onSendActivities(async (_context, activities, send) => {
+    const before = activities.map(({ attachments = [] }) =>
+      attachments.map(({ content }): unknown => content),
+    );
+    try {
+      return await send();
+    } catch (error) {
+      if (!isTooBig(error) || !before.flat().some(isCard)) throw error;
+      for (const [place, { attachments = [] }] of activities.entries())
+        for (const [which, attachment] of attachments.entries()) {
+          const content: unknown = before[place]?.[which];
+          if (isCard(content)) attachment.content = shorter(content);
+        }
+      return send();
+    }
+  });
+}
+
+const isTooBig = (error: unknown): boolean =>
+  (Object(error) as { statusCode?: unknown }).statusCode === 413;
 
 /**
  * Teams' own clients execute buttons; whatever else comes in by the anonymous door submits them. Every

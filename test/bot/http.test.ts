@@ -299,6 +299,17 @@ describe('the door of the bot', () => {
       });
   });
 
+  it('sends a shorter card, once, where Teams finds one too big', async () => {
+    connector.next.push({ status: 413, code: 'MessageSizeTooBig' });
+    await post('/api/messages', { ...anActivity(), text: 'OD8-02' }, await signed());
+    expect(connector.posts).toHaveLength(2);
+    const [attachment] = connector.posts[1]?.activity.attachments as { content: ExecutableCard }[];
+    expect(attachment?.content.actions).toMatchObject([
+      { title: 'Open them', data: { kind: 'open', refs: ['OD8-02'] } },
+    ]);
+    expect(JSON.stringify(attachment?.content.body)).toContain('too much for one card');
+  });
+
   it('answers an executed button with the card that takes its place', async () => {
     const data = { kind: 'digest', card: 'digest-key', refs: ['OD8-02'], 't:OD8-02': 'Booked' };
     const invoke = {

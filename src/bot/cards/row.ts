@@ -70,7 +70,9 @@ export function leanRow(action: Action, showing: Showing, preset: Preset = {}): 
 
 /** The text to correct, or the beginning of one that is kept whole. */
 function wordsOf(ref: string, { text, held }: Preset): Element[] {
-  if (!held) return [textInput(ref, `${ref}: what has happened?`, text, true)];
+  const asked = `${ref}: what has happened?`;
+  const label = text ? [line(subtle(asked))] : []; // words in the field hide its placeholder
+  if (!held) return [...label, textInput(ref, asked, text, true)];
   return [
     line(plain(short(held, 600))),
     line(subtle(`${held.length} characters: Save keeps them all as they are.`)),
@@ -128,7 +130,9 @@ function textInput(ref: string, placeholder: string, value?: string, multiline?:
 
 function evidenceInput(ref: string, { evidence }: Preset): Element[] {
   if (!evidence) return [];
+  const label = evidence.length > 0 ? [line(subtle('Link that shows it:'))] : []; // it hides the placeholder
   return [
+    ...label,
     {
       type: 'Input.Text',
       id: inputs.evidence(ref),

@@ -25,7 +25,7 @@ export function helpCard({ facts }: Pick<Plan, 'facts'>): AdaptiveCard {
       ),
     ),
     words(
-      `You hear from me ${facts.asking.leadDays.join(', ')} days before an action of yours is due, and every ${facts.asking.lateEveryDays} days when it is late: all of it on one card, once a week at most. Answering keeps me quiet, and "No change" is an answer.`,
+      `You hear from me ${leadInWords(facts.asking.leadDays)}, and every ${facts.asking.lateEveryDays} days when it is late: all of it on one card, once a week at most. Answering keeps me quiet, and "No change" is an answer.`,
     ),
     ...SAYINGS.map(([said, does]) => line(strong(`“${said}” `), subtle(does))),
   ]);
@@ -33,7 +33,6 @@ export function helpCard({ facts }: Pick<Plan, 'facts'>): AdaptiveCard {
 
 /** The first thing that somebody reads from the bot: what it does, how often, and how to have less. Pure. */
 export function welcomeCard({ facts }: Pick<Plan, 'facts'>): AdaptiveCard {
-  const days = facts.asking.leadDays.join(', ');
   return card([
     heading('Hello, I keep the action plan moving'),
     line(
@@ -43,7 +42,7 @@ export function welcomeCard({ facts }: Pick<Plan, 'facts'>): AdaptiveCard {
     line(
       strong('How often: '),
       plain(
-        `${days} days before an action is due, every ${facts.asking.lateEveryDays} days when it is late, and once before each Board: all of it on one card, once a week at most.`,
+        `${leadInWords(facts.asking.leadDays)}, every ${facts.asking.lateEveryDays} days when it is late, and once before each Board: all of it on one card, once a week at most.`,
       ),
     ),
     line(
@@ -57,6 +56,15 @@ export function welcomeCard({ facts }: Pick<Plan, 'facts'>): AdaptiveCard {
       plain('type “my actions” to see yours, “help” for all that I understand.'),
     ),
   ]);
+}
+
+/** `28 and 7 days before an action of yours is due, and on the day`. */
+function leadInWords(leadDays: readonly number[]): string {
+  const before = leadDays.filter(days => days > 0);
+  const counted = before.join(', ').replace(/, (\d+)$/, ' and $1');
+  const days = before.length > 0 ? `${counted} days before an action of yours is due` : '';
+  if (!leadDays.includes(0)) return days || 'when the plan says so';
+  return days ? `${days}, and on the day` : 'on the day an action of yours is due';
 }
 
 const SAYINGS: readonly [string, string][] = [
