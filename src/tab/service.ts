@@ -1,4 +1,4 @@
-import type { Match, Mine, OneAction, Settings, Trouble } from '../plan/service';
+import type { AskedNow, Match, Mine, OneAction, Settings, Trouble } from '../plan/service';
 import type { Managed } from '../plan/settings/decide';
 import type { Changes } from '../plan/settings/setting';
 import type { Act, Acted } from '../plan/acts/act';
@@ -20,6 +20,8 @@ export type Service = {
   read<Body>(planKey: string, path: ReadPath, must: string & keyof Body): Promise<Body>;
   /** Changes settings, a strand or somebody; every outcome that a person can cause is a value. */
   manage<Thing>(planKey: string, path: ManagedPath, body: Changes | Match): Promise<Managed<Thing>>;
+  /** Has the owner of an action sent its card now; every outcome is a value. */
+  askNow(planKey: string, ref: string): Promise<AskedNow>;
   /** Drops what one began in chat and has not saved. */
   drop(planKey: string, card: string, ref: string): Promise<void>;
 };
@@ -83,6 +85,14 @@ export function serviceAt(url: string, token: () => Promise<string>): Service {
       return OUTCOMES.has(answer.status)
         ? ((await readJson<{ kind: string }>(answer, 'kind')) as Managed<Thing>)
         : refuse(answer);
+    },
+    askNow: async (planKey, ref) => {
+      const answer = await ask(`plans/${encodeURIComponent(planKey)}/ask-now`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ ref }),
+      });
+      return OUTCOMES.has(answer.status) ? readJson<AskedNow>(answer, 'kind') : refuse(answer);
     },
     drop: async (planKey, card, ref) => {
       const place = `plans/${encodeURIComponent(planKey)}/mine/waiting/${encodeURIComponent(card)}`;

@@ -10,6 +10,7 @@ export const TABS = [
   'people',
   'health',
   'reminders',
+  'rounds',
   'settings',
 ] as const;
 /** All screens; the last two are reached by links. */
@@ -17,7 +18,7 @@ export const VIEWS = [...TABS, 'board', 'accessibility'] as const;
 export type TabName = (typeof TABS)[number];
 export type ViewName = (typeof VIEWS)[number];
 
-const OF_MANAGERS: readonly ViewName[] = ['reminders', 'settings'];
+const OF_MANAGERS: readonly ViewName[] = ['reminders', 'rounds', 'settings'];
 const WITHOUT_PLAN: readonly ViewName[] = ['mine', 'plan', 'accessibility'];
 
 /** Whether this account runs the plan. Pure. */

@@ -54,6 +54,7 @@ export const words = {
     people: 'People',
     health: 'Health',
     reminders: 'Reminders',
+    rounds: 'Rounds and reach',
     settings: 'Settings',
     board: 'Board view',
     accessibility: 'Accessibility',

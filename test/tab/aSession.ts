@@ -25,7 +25,7 @@ export function aService(differs: Partial<Service> = {}): Service {
   const unexpected = async (): Promise<never> => Promise.reject(new Error('not expected'));
   return {
     ...{ mine: unexpected, one: unexpected, tell: unexpected, act: unexpected },
-    ...{ read: unexpected, manage: unexpected, drop: unexpected },
+    ...{ read: unexpected, manage: unexpected, drop: unexpected, askNow: unexpected },
     ...differs,
   };
 }

@@ -41,6 +41,8 @@ describe('in a real browser, the tab', () => {
     ['the health of the plan', '?view=health'],
     ['reminders', '?view=reminders&person=id-eu'],
     ['settings', '?view=settings&person=id-eu'],
+    ['rounds and reach', '?view=rounds&person=id-eu'],
+    ['the people, to be managed', '?view=people&person=id-eu'],
     ['the Board view', '?view=board'],
     ['the accessibility statement', '?view=accessibility'],
     ['an action', '?action=OD1-02'],

@@ -11,6 +11,7 @@ export const screens: Record<ViewName, () => Promise<ComponentType<ScreenProps>>
   people: async () => (await import('../people/PeopleScreen')).PeopleScreen,
   health: async () => (await import('../health/HealthScreen')).HealthScreen,
   reminders: async () => (await import('../reminders/RemindersScreen')).RemindersScreen,
+  rounds: async () => (await import('../rounds/RoundsScreen')).RoundsScreen,
   settings: async () => (await import('../settings/SettingsScreen')).SettingsScreen,
   board: async () => (await import('../board/BoardScreen')).BoardScreen,
   accessibility: async () => (await import('../about/Accessibility')).Accessibility,

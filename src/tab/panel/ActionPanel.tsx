@@ -23,6 +23,7 @@ import { words } from '../words';
 import { actWords } from '../words/acts';
 import { readingWords } from '../words/reading';
 import { Acts } from '../acts/Acts';
+import { AskNow } from '../acts/AskNow';
 import { Requests } from '../acts/Requests';
 import { CopyLink } from './CopyLink';
 import { DateMoves } from './DateMoves';
@@ -124,6 +125,7 @@ function About({
         </Text>
       )}
       <Requests action={action} plan={plan} session={session} today={today} onSaved={onSaved} />
+      <AskNow action={action} plan={plan} session={session} />
       {as && <Acts action={action} plan={plan} session={session} onSaved={onSaved} />}
       {coming ? (
         <Spinner label={readingWords.comingScreen} />

@@ -5,14 +5,16 @@ import { PlanPage } from '../../../src/tab/frame/PlanPage';
 import { Themed } from '../../../src/tab/frame/Themed';
 import { findHost } from '../../../src/tab/host';
 import { entraSignIn } from '../../../src/tab/signin/msal';
-import { aSession, aShelf, TODAY } from '../aSession';
+import { aService, aSession, aShelf, TODAY } from '../aSession';
 import { AddToChannel } from './AddToChannel';
 import { aLongPlan } from './aLongPlan';
+import { readsOf } from './running';
+import { shaped } from './shapes';
 import { stateNamed } from './states';
 
 /**
  * The plan page by itself, so that a browser can look at it: `?theme=dark`, `?actions=20000`,
- * `?state=failed`, `?person=id-pp`, `?page=channel`, a plan as JSON at `?plan=/plan.json`, or in a host page at `?host=<origin>`.
+ * `?shape=rtl`, `?state=failed`, `?person=id-pp`, `?page=channel`, a plan as JSON at `?plan=/plan.json`, or in a host page at `?host=<origin>`.
  */
 const asked = new URLSearchParams(window.location.search);
 const APP = {
@@ -25,11 +27,12 @@ if (!root) throw new Error('no place for the gallery');
 const given = asked.get('plan');
 const plan = given
   ? readGiven((await (await fetch(given)).json()) as Given)
-  : aLongPlan(Number(asked.get('actions') ?? 120));
+  : shaped(aLongPlan(Number(asked.get('actions') ?? 120)), asked.get('shape'));
 const host = findHost(window, asked.getAll('host'));
 const entra = asked.get('entra') ? await signedInByEntra() : undefined;
 const id = asked.get('person') ?? 'id-ds';
 const session = aSession({
+  planKey: plan.facts.key,
   shelf: async () => aShelf([plan]),
   person: entra ?? {
     id,
@@ -40,6 +43,7 @@ const session = aSession({
     token: async () => '',
     switchPerson: () => undefined,
   },
+  service: aService({ read: readsOf(plan) }),
   ...stateNamed(asked.get('state'), plan),
 });
 
