@@ -2,6 +2,7 @@ import {
   ClientAssertionCredential,
   ClientCertificateCredential,
   ManagedIdentityCredential,
+  type TokenCredential,
 } from '@azure/identity';
 import { assertionOf, credentialOf, inTime, storageCredentialOf } from '../../src/bot/credential';
 
@@ -46,8 +47,8 @@ describe('the host’s token', () => {
   });
 
   it('is given up where nobody answers', async () => {
-    const silent = inTime({ getToken: (_of: string | string[]) => new Promise<null>(() => undefined) }, 10);
-    await expect(silent.getToken('https://site/.default')).rejects.toThrow('No answer');
+    const silent: TokenCredential = { getToken: () => new Promise(() => undefined) };
+    await expect(inTime(silent, 10).getToken('https://site/.default')).rejects.toThrow('No answer');
   });
 
   it('that is not there is said', async () => {
