@@ -9,7 +9,8 @@ type Row = readonly [route: string, does: string, sure: readonly Sureness[]];
 /**
  * What the local site answers, and how sure it is that SharePoint Online does so. `L` stands for a
  * list (`web/lists('id')`, `getbytitle`, `getbyid`, `getlist`), `I` for `L/items(1)`. Whatever is
- * not here answers 501 and names itself.
+ * not here answers 501 and names itself; a name that SharePoint Online's own description does not
+ * have is 404. Beside these, `_vti_bin/client.svc/ProcessQuery` takes CSOM's actions on the same things.
  */
 export const CATALOGUE: readonly Row[] = [
   [
@@ -21,6 +22,11 @@ export const CATALOGUE: readonly Row[] = [
     '$batch',
     'POST: parts in order, flat answer, 100 at most, others go on when one fails',
     ['CAP', 'MS', 'SEC'],
+  ],
+  [
+    "sp.appcontextsite('/sites/plan')/web",
+    'a site by its address, as add-ins name it: @target',
+    ['MS'],
   ],
   ['site', 'the site collection; rootweb, recyclebin', ['CAP']],
   ['web', 'read, MERGE', ['CAP']],
@@ -90,6 +96,18 @@ export const CATALOGUE: readonly Row[] = [
     'POST: always 200, an error for each wrong field, nothing kept then',
     ['CAP'],
   ],
+  ['L/additem', 'POST: a row, or a folder; also AddItemUsingPath', ['MS', '?']],
+  [
+    'L/bulkvalidateupdatelistitems',
+    'POST: texts of a form onto several rows; a wrong one saves nothing',
+    ['MS', '?'],
+  ],
+  [
+    "L/getlookupfieldchoices(targetfieldname='Title',paginginfo='')",
+    'what a picker offers, as JSON; its shape is not established',
+    ['?'],
+  ],
+  ['web/siteuserinfolist/items', 'the people and groups of the site as rows', ['CAP', '?']],
   ['I/systemupdate', 'POST: leaves Modified alone', ['MS']],
   ['L/addvalidateupdateitemusingpath', 'POST: as above, for a new row', ['CAP']],
   ['L/getitems', 'POST: CAML through the same query tree; no next link', ['CAP']],
@@ -108,7 +126,22 @@ export const CATALOGUE: readonly Row[] = [
   ['web/webs', 'sites below: own lists, people and permissions from above', ['PNP', '?']],
   ['web/webinfos', 'sites below, in short', ['PNP']],
   ['web/getcatalog(113)', 'galleries: listing only', ['?']],
-  ['web/regionalsettings', 'London, with the texts of English (United States)', ['?']],
+  [
+    'web/regionalsettings',
+    'London, with the texts of English (United States); a selection of time zones; times of one as the other',
+    ['PNP', '?'],
+  ],
+  [
+    'web/regionalsettings/timezones/getbyid(23)',
+    'also `_api/SP.Utilities.Utility.*` (people found; mail taken, not sent) and SP.RelatedItemManager',
+    ['PNP', '?'],
+  ],
+  [
+    'L/forms',
+    'beside them GetListItemChangesSinceToken and RenderListFormData: names recorded, not all of them',
+    ['MS', '?'],
+  ],
+  ['site/recyclebin', 'both stages; moved on one by one or all', ['PNP', '?']],
   [
     'web/navigation/quicklaunch',
     'links, in order, with links below them; also the top bar; `_api/navigation/MenuState`',

@@ -60,7 +60,7 @@ function changesOf(
 }
 
 /** How many changes lie before a token; undefined when there is none. */
-function place(token: unknown): number | undefined {
+export function place(token: unknown): number | undefined {
   const written = text(record(token).StringValue).split(';').at(-1) ?? '';
   return /^\d+$/.test(written) ? Number(written) : undefined;
 }

@@ -2,8 +2,10 @@ import type { Site } from '../context';
 import { refusal, refuse } from '../errors';
 import { fieldFromXml, fieldXml } from '../fields/schema';
 import { entityName, FIELD_TYPES, typeNamed, typeOf } from '../fields/types';
+import { text as asText } from '../given';
 import { touch } from '../lists';
 import { need } from '../permissions';
+import { resource } from './listed';
 import type { FieldRecord, ListRecord } from '../store/records';
 import { checkKinds } from './checkKinds';
 import { doing, done, value, type Answer, type Call, type Entity } from '../wire/node';
@@ -144,6 +146,9 @@ export function fieldEntity(site: Site, list: ListRecord | undefined, field: Fie
     }),
     expands: ['DescriptionResource', 'TitleResource'],
     links: {
+      titleresource: () => resource(`${linkOf(list)}/TitleResource`, field.Title),
+      descriptionresource: () =>
+        resource(`${linkOf(list)}/DescriptionResource`, asText(field.props.Description)),
       setshowindisplayform: showing('ShowInDisplayForm'),
       setshowineditform: showing('ShowInEditForm'),
       setshowinnewform: showing('ShowInNewForm'),

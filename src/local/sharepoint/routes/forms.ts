@@ -19,4 +19,5 @@ export const formsOf = (list: ListRecord): Collection =>
       ResourcePath: { DecodedUrl: `${list.url}/${page}` },
       ServerRelativeUrl: `${list.url}/${page}`,
     })),
+    'Id',
   );

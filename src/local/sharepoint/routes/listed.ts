@@ -1,3 +1,4 @@
+import { refuse } from '../errors';
 import { value, type Collection, type Entity } from '../wire/node';
 
 /** Several things of which there are none here. */
@@ -22,11 +23,21 @@ export const plainEntities = (
   type: string,
   link: string,
   rows: readonly Readonly<Record<string, unknown>>[],
+  key?: string,
 ): Collection => ({
   at: 'collection',
   link,
   metadata: `SP.ApiData.${type.replace(/^SP\./, '')}s`,
   members: () => rows.map(row => plainEntity(type, link, row)),
+  ...(key === undefined
+    ? {}
+    : {
+        key: given => {
+          const row = rows.find(one => one[key] === given);
+          if (!row) throw refuse.noResource(given);
+          return plainEntity(type, `${link}('${given}')`, row);
+        },
+      }),
   links: {},
 });
 

@@ -21,6 +21,7 @@ import { startIndex } from './itemPages';
 import { inScope } from '../query/scope';
 import { itemMethods } from './itemMethods';
 import { streamed } from './stream';
+import { syncLinks } from './listSync';
 import { record, text } from '../given';
 
 /** The queries a list answers in CAML. */
@@ -31,11 +32,13 @@ export function queriesOf(site: Site, list: ListRecord): Record<string, Step> {
       return getItems(site, list, call, query);
     }),
     renderlistdata: doing((call, segment) => {
-      const body = { parameters: { ViewXml: argument(segment, 'viewxml') } };
+      const ViewXml = argument(segment, 'viewxml') || text(call.body.viewXml);
+      const body = { parameters: { ViewXml } };
       const given = streamed(site, list, { ...call, body });
       return value('RenderListData', JSON.stringify(given.at === 'raw' ? given.body : {}));
     }),
     ...itemMethods(site, list),
+    ...syncLinks(site, list),
     renderlistdataasstream: doing(call => streamed(site, list, call)),
   };
 }

@@ -15,9 +15,9 @@ import {
 } from '../wire/node';
 import { userEntity } from './people';
 
-/** The recycle bin of the site. */
-export function recycleBinOf(site: Site): Collection {
-  const all = () => site.recycled.all('');
+/** The recycle bin of the site; of `both` stages for the site collection. */
+export function recycleBinOf(site: Site, both = false): Collection {
+  const all = () => site.recycled.all('').filter(one => both || one.second !== true);
   const find = (id: string) => {
     const found = site.recycled.get('', id.toLowerCase());
     if (!found) throw refusal(404, 'missing', 'The specified recycle bin item does not exist.');
@@ -32,7 +32,7 @@ export function recycleBinOf(site: Site): Collection {
     links: {
       getbyid: (_call, segment) => find(argument(segment, 'id')),
       deleteall: doing(call => each(site, call, all(), forget)),
-      movealltosecondstage: doing(() => done()),
+      movealltosecondstage: doing(call => each(site, call, all(), moveOn)),
       restoreall: doing(call => each(site, call, all(), restore)),
     },
   };
@@ -72,6 +72,10 @@ function forget(site: Site, one: RecycledRecord): void {
   site.recycled.remove('', one.Id);
 }
 
+/** Into the bin of the site collection, where only that one shows it. */
+const moveOn = (site: Site, one: RecycledRecord): void =>
+  site.recycled.put('', one.Id, { ...one, second: true });
+
 function binEntity(site: Site, one: RecycledRecord): Entity {
   const list = site.lists.get('', one.list);
   const link = `Web/RecycleBin('${one.Id}')`;
@@ -96,7 +100,7 @@ function binEntity(site: Site, one: RecycledRecord): Entity {
       DirName: (list?.url ?? '').slice(1),
       DirNamePath: { DecodedUrl: (list?.url ?? '').slice(1) },
       Id: one.Id,
-      ItemState: 1,
+      ItemState: one.second === true ? 2 : 1,
       ItemType: one.kind === 'list' ? 4 : 3,
       LeafName: one.item?.leaf ?? one.Title,
       LeafNamePath: { DecodedUrl: one.item?.leaf ?? one.Title },
@@ -107,7 +111,7 @@ function binEntity(site: Site, one: RecycledRecord): Entity {
     links: {
       restore: act(restore),
       deleteobject: act(forget),
-      movetosecondstage: doing(() => done()),
+      movetosecondstage: act(moveOn),
       ...(by ? { author: () => userEntity(site, by), deletedby: () => userEntity(site, by) } : {}),
     },
     remove: call => {

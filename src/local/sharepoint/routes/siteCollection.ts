@@ -37,7 +37,7 @@ export function siteEntity(site: Site): Entity {
     expands: ['EventReceivers', 'Features', 'Owner', 'RootWeb', 'UserCustomActions'],
     links: {
       rootweb: () => webEntity(site),
-      recyclebin: () => recycleBinOf(site),
+      recyclebin: () => recycleBinOf(site, true),
       getchanges: siteChanges(site),
       eventreceivers: () => keptThings(eventReceiver, holder),
       features: () => featuresOf(holder),

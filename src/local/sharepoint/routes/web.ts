@@ -18,7 +18,7 @@ import { removeWeb } from '../webs';
 import { FIRST, WEB_EXPANDS } from './webProperties';
 import { webListings } from './webListings';
 import { websLinks } from './webs';
-import { webId } from './webId';
+import { siteTitle, webId } from './webId';
 
 /** The site itself as SP.Web. */
 export function webEntity(site: Site): Entity {
@@ -44,7 +44,7 @@ export function webEntity(site: Site): Entity {
       LastItemUserModifiedDate: made,
       ResourcePath: { DecodedUrl: site.url },
       ServerRelativeUrl: site.path,
-      Title: title(site),
+      Title: siteTitle(site),
       Url: site.url,
     }),
     more: {
@@ -104,8 +104,6 @@ export function webEntity(site: Site): Entity {
     },
   };
 }
-
-const title = (site: Site) => text(site.web.get('', 'title')?.value, site.path.split('/').at(-1));
 
 /** `SP.ContextWebInformation`, with a digest good for half an hour. */
 export function contextInfo(site: Site, caller: number) {

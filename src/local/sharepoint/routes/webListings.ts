@@ -1,58 +1,23 @@
 import type { Site } from '../context';
 import { refuse } from '../errors';
+import { text } from '../given';
 import { allLists } from '../lists';
-import { argument, value, type Call, type Step } from '../wire/node';
+import { need } from '../permissions';
+import { argument, doing, done, value, type Call, type Step } from '../wire/node';
 import { siteChanges } from './changes';
 import { seen } from './list';
 import { featuresOf } from './features';
 import { keptThings } from './keptThings';
 import { eventReceiver, userCustomAction } from './kinds';
-import { none, plainEntities, plainEntity } from './listed';
+import { none, plainEntities, plainEntity, resource } from './listed';
 import { navigationOf } from './navigation';
-import { webId } from './webId';
+import { regionalSettings } from './regional';
+import { siteTitle, webId } from './webId';
 
 const TEMPLATES = [
   ['STS', 3, 'Team site (no Microsoft 365 group)'],
   ['SITEPAGEPUBLISHING', 0, 'Communication site'],
 ] as const;
-
-/** London, as SP.TimeZone numbers it. */
-const TIME_ZONE = {
-  Description: '(UTC+00:00) Dublin, Edinburgh, Lisbon, London',
-  Id: 2,
-  Information: { Bias: 0, DaylightBias: -60, StandardBias: 0 },
-};
-const REGION = {
-  AdjustHijriDays: 0,
-  AlternateCalendarType: 0,
-  AM: 'AM',
-  CalendarType: 1,
-  Collation: 25,
-  CollationLCID: 2070,
-  DateFormat: 0,
-  DateSeparator: '/',
-  DecimalSeparator: '.',
-  DigitGrouping: '3;0',
-  FirstDayOfWeek: 0,
-  FirstWeekOfYear: 0,
-  IsEastAsia: false,
-  IsRightToLeft: false,
-  IsUIRightToLeft: false,
-  ListSeparator: ',',
-  LocaleId: 1033,
-  NegativeSign: '-',
-  NegNumberMode: 1,
-  PM: 'PM',
-  PositiveSign: '',
-  ShowWeeks: false,
-  ThousandSeparator: ',',
-  Time24: false,
-  TimeMarkerPosition: 0,
-  TimeSeparator: ':',
-  WorkDayEndHour: 1020,
-  WorkDays: 62,
-  WorkDayStartHour: 480,
-};
 
 /** What a site has beside its lists, as far as listing it: mostly none of it. */
 export function webListings(site: Site): Record<string, Step> {
@@ -84,12 +49,17 @@ export function webListings(site: Site): Record<string, Step> {
     getcustomlisttemplates: () => none('ListTemplates'),
     allproperties: () => plainEntity('SP.PropertyValues', 'Web/AllProperties', {}),
     navigation: () => navigationOf(site),
-    regionalsettings: () =>
-      plainEntity('SP.RegionalSettings', 'Web/RegionalSettings', REGION, {
-        timezone: () => plainEntity('SP.TimeZone', 'Web/RegionalSettings/TimeZone', TIME_ZONE),
-        timezones: () =>
-          plainEntities('SP.TimeZone', 'Web/RegionalSettings/TimeZones', [TIME_ZONE]),
-      }),
+    regionalsettings: () => regionalSettings(site),
+    titleresource: () => resource('Web/TitleResource', siteTitle(site)),
+    descriptionresource: () =>
+      resource('Web/DescriptionResource', text(site.web.get('', 'props')?.Description)),
+    hubsitedata: () => value('HubSiteData', null),
+    synchubsitetheme: doing(() => done()),
+    applytheme: doing(call => {
+      need(site, call.caller, '', 'manageWeb');
+      return done();
+    }),
+    getstorageentity: () => value('GetStorageEntity', null),
     getavailablewebtemplates: () =>
       plainEntities(
         'SP.WebTemplate',

@@ -4,9 +4,8 @@ import { need } from '../permissions';
 import { contextInfo, webEntity } from '../routes/web';
 import { listsOf } from '../routes/list';
 import { plainEntity } from '../routes/listed';
-import { reputationLinks } from '../routes/comments';
 import { menuLinks } from '../routes/navigation';
-import { moveCopyLinks } from '../routes/moveCopy';
+import { serviceLinks } from '../routes/services';
 import { siteEntity } from '../routes/siteCollection';
 import { webAt } from '../webs';
 import { readBatch, writeBatch } from './batch';
@@ -74,8 +73,7 @@ export const root = (site: Site, collection: Site): Entity => ({
     lists: () => listsOf(site),
     site: () => siteEntity(collection),
     contextinfo: doing(call => contextInfo(site, call.caller)),
-    ...moveCopyLinks(site),
-    ...reputationLinks(site),
+    ...serviceLinks(site),
     navigation: () => plainEntity('Navigation', 'Navigation', {}, menuLinks(site)),
     'sp.appcontextsite': (_call, segment) => {
       const other = webAt(collection, pathIn(argument(segment, 'siteurl')));
