@@ -27,7 +27,8 @@ export function readBatch(body: string, contentType: string, base: string): read
   return requests;
 }
 
-const LINE = /(?:^|\n)\s*(GET|POST|PATCH|MERGE|PUT|DELETE)\s+(\S+)\s+HTTP\/1\.1\s*\r?\n/;
+// The Python client does not encode spaces of a query.
+const LINE = /(?:^|\n)\s*(GET|POST|PATCH|MERGE|PUT|DELETE) +([^\r\n]+?) +HTTP\/1\.1\s*\r?\n/;
 
 function readPart(part: string, base: string): Request | undefined {
   const line = LINE.exec(part);
@@ -85,6 +86,8 @@ const STATUS: Readonly<Record<number, string>> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
   412: 'Precondition Failed',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
