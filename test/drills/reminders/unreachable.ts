@@ -12,7 +12,7 @@ const CASES: readonly { how: Behaviour; suppressed: boolean; posts: number }[] =
   { how: { status: 403, code: 'ForbiddenOperationException' }, suppressed: true, posts: 1 },
   { how: { status: 403, code: 'NotEnoughPermissions' }, suppressed: false, posts: 1 },
   { how: { status: 404, code: 'ConversationNotFound' }, suppressed: true, posts: 2 },
-  { how: { status: 413, code: 'MessageSizeTooBig' }, suppressed: false, posts: 1 },
+  { how: { status: 413, code: 'MessageSizeTooBig' }, suppressed: false, posts: 2 }, // the shorter card
   { how: { status: 412, code: 'PreconditionFailed' }, suppressed: false, posts: 5 },
 ];
 const LEFT = CASES.length; // took the app away; a post would still be answered 200
