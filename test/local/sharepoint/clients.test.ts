@@ -99,6 +99,22 @@ describe('people', () => {
     });
   });
 
+  it('are in groups, which change by halves', async () => {
+    await ask('POST', 'Web/SiteGroups', { ...typed('SP.Group'), Title: 'Readers' });
+    const G = "Web/SiteGroups/GetByName('Readers')";
+    const LoginName = 'i:0#.f|membership|max@site.example';
+    await ask('MERGE', G, { ...typed('SP.Group'), Description: 'Who reads' });
+    await ask('POST', `${G}/Users`, { ...typed('SP.User'), LoginName });
+    expect((await ask('GET', `${G}?$expand=Users`)).body.d).toMatchObject({
+      Title: 'Readers',
+      Description: 'Who reads',
+      Users: { results: [{ LoginName }] },
+    });
+    const alias = `RemoveByLoginName(@v)?@v='${encodeURIComponent(LoginName)}'`;
+    await ask('POST', `${G}/Users/${alias}`);
+    expect(await results(`${G}/Users`)).toEqual([]);
+  });
+
   it('have their own permissions on what they read', async () => {
     const low = async (bearer: string) =>
       textOf(

@@ -15,7 +15,8 @@ export function checkKinds(
   for (const [name, given] of Object.entries(body)) {
     const kind = typeof first[name];
     const type = TYPES[kind];
-    if (type === undefined || given === null || typeof given === kind) continue;
+    if (type === undefined || given === undefined || given === null || typeof given === kind)
+      continue;
     if (kind === 'number' && typeof given === 'string' && Number.isFinite(Number(given))) continue;
     throw refuse.cannotConvert(type);
   }
