@@ -19,7 +19,8 @@ export function goOnWithUpdate(walk: Walk, row: PlacedRow): void {
 
 /** Text without number, due and owner, where actions have numbers or it goes on in the middle of a sentence. */
 export function isRestOfAction(walk: Walk, row: PlacedRow): boolean {
-  if (row.due !== '' || row.owner !== '' || UNWRITTEN.test(row.action)) return false;
+  if (row.ref !== '' || row.due !== '' || row.owner !== '' || UNWRITTEN.test(row.action))
+    return false;
   if (!walk.actions.at(-1)?.text || (row.objective !== '' && readObjectiveCode(row.objective))) {
     return false;
   }
@@ -42,6 +43,7 @@ export function addActions(walk: Walk, row: PlacedRow): void {
   const parts = readActions(row.action);
   const added = parts.map(({ code, shape, text, written }) => {
     const action = placed(walk, row, code);
+    if (row.ref !== '' && parts.length === 1) action.ownRef = row.ref;
     const meaning = `Read as number ${action.number}.`;
     if (code === undefined && UNWRITTEN.test(text)) {
       const what = `Kept as action ${action.number}, not yet written.`;
@@ -76,9 +78,10 @@ function placed(walk: Walk, row: PlacedRow, code: number | undefined): FoundActi
     walk.owner = row.owner;
     walk.ownerLine = row.line;
   }
-  const { strand, due, update, tags, line } = row;
+  const { strand, due, dueHeading, update, tags, line } = row;
   const { owner, ownerLine } = walk;
-  const rest = { strand, number, owner, ownerLine, due, update, tags, line };
+  const own = { strand, number, owner, ownerLine, due, update, tags, line };
+  const rest = { ...own, ...(dueHeading && { dueHeading }) };
   return objective ? { objective, ...rest } : rest;
 }
 

@@ -3,7 +3,7 @@ import { plainly } from './lines';
 import type { Note } from './notes';
 
 /** An action with the line it stands in. */
-export type Placed = { action: DraftAction; line: number };
+export type Placed = { action: DraftAction; line: number; dueHeading?: string | undefined };
 
 /** "This action is shown complete", "is now complete"; not "once complete", "to be completed". */
 const SAYS_COMPLETE = /\b(?:is|are|now|shown|marked) (?:as |now |already )*complete\b/i;
@@ -19,7 +19,7 @@ export function checkActions(placed: readonly Placed[], note: Note): void {
   noteIdentical(placed, note);
 }
 
-function checkDue({ action, line }: Placed, note: Note): void {
+function checkDue({ action, line, dueHeading }: Placed, note: Note): void {
   const { due, text, ref } = action;
   if (due.kind === 'unset') {
     note('unset date', line, due.asWritten, `No date is agreed for ${ref}.`);
@@ -28,13 +28,16 @@ function checkDue({ action, line }: Placed, note: Note): void {
     if (found) note('date in text', line, found, what);
   }
   if (due.kind === 'unreadable') {
-    note('unreadable date', line, due.asWritten, `Not read as a date: ${ref} keeps the words.`);
+    const column = dueHeading ? `In the column “${dueHeading}”, not read as a date` : NOT_READ;
+    note('unreadable date', line, due.asWritten, `${column}: ${ref} keeps the words.`);
   }
   if (due.mark) {
     const what = `The mark is kept on ${ref}; what it means is not written.`;
     note('marked date', line, due.asWritten, what);
   }
 }
+
+const NOT_READ = 'Not read as a date';
 
 function checkWords({ action, line }: Placed, note: Note): void {
   if (action.status === 'Complete') return;

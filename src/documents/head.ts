@@ -46,6 +46,16 @@ function readChampions(lines: readonly string[]): Strand['champion'][] {
   return champions;
 }
 
+/** `Champion: Pat Park (PP)`, `Strand lead: Chief Inspector Park`: who leads the strand whose heading stands above. Pure. */
+export function championIn(line: string): Strand['champion'] | undefined {
+  const { name: words } =
+    /^(?:champion|strand lead|theme lead|lead)s?\s*[:–-]\s*(?<name>\S.{1,80})$/iu.exec(line.trim())
+      ?.groups ?? {};
+  if (!words) return undefined;
+  const { name = words, initials = '' } = CHAMPION.exec(words)?.groups ?? {};
+  return { name, initials };
+}
+
 /** The day in `13062012(9)`, `Version 2, 13 June 2012` or `13/06/2012`. */
 function versionDay(line: string): Day | undefined {
   const { date, month, year } = DATED_VERSION.exec(line)?.groups ?? {};

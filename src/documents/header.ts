@@ -7,6 +7,8 @@ import type { Line } from './lines';
  */
 export type Columns = {
   objective?: number;
+  ref?: number; // own codes of the actions
+  strand?: number; // the strand of each row, where no headings stand between them
   action: number;
   owner?: number;
   due?: number;
@@ -15,10 +17,12 @@ export type Columns = {
   ticks: readonly string[]; // names of the columns to tick, as written, in their order
 };
 
-type Role = 'objective' | 'action' | 'owner' | 'due' | 'update';
+type Role = 'ref' | 'strand' | 'objective' | 'action' | 'owner' | 'due' | 'update';
 
 /** How the people who write plans call a column; the first that fits counts ("Action Owner" is the owner). */
 const ROLES: readonly (readonly [Role, RegExp])[] = [
+  ['strand', /^(?:strand|theme|work ?stream|priority area|work area)s?$/i],
+  ['ref', /^(?:action )?(?:ref(?:erence)?|code|id|no|number)\.?(?: no\.?| number)?$/i],
   ['owner', /\b(?:owners?|leads?|led by|responsib\w+|who)\b/i],
   ['due', /\b(?:dates?|due|deadlines?|by when|when|timescales?|time ?frame|complete by)\b/i],
   ['update', /\b(?:progress|updates?|comments?|position|so far)\b/i],
@@ -38,7 +42,7 @@ export function readHeader({ cells }: Line): Columns | undefined {
     firm: cells.every((cell, index) => roles[index] ?? cell.trim() === ''),
     ticks: cells.filter((cell, index) => !roles[index] && cell.trim()).map(cell => cell.trim()),
   };
-  for (const role of ['objective', 'owner', 'due', 'update'] as const) {
+  for (const role of ['ref', 'strand', 'objective', 'owner', 'due', 'update'] as const) {
     if (at(role) >= 0) columns[role] = at(role);
   }
   return columns.firm ? { ...columns, firm: !hasGaps(cells) } : columns;
@@ -46,7 +50,7 @@ export function readHeader({ cells }: Line): Columns | undefined {
 
 /** The columns again, with the names that a second line of the header gives to those to tick; undefined when it is none. */
 export function withSecondLine(columns: Columns, { cells }: Line): Columns | undefined {
-  const own = [columns.objective, columns.action, columns.owner];
+  const own = [columns.ref, columns.strand, columns.objective, columns.action, columns.owner];
   if (cells.some((cell, index) => own.includes(index) && cell.trim())) return undefined;
   const names = cells.map(cell => cell.trim()).filter(name => name !== '');
   const areNames = names.every(name => /^\p{L}/u.test(name) && !looksLikeDue(name));

@@ -16,7 +16,7 @@ export function noteHead(
     note('version unknown', 1, head.version, what);
   }
   for (const { title, champion } of strands) {
-    if (champion.initials !== '') continue;
+    if (champion.initials !== '' || champion.name !== '') continue;
     note('champion unknown', 1, title, 'No champion is named for it: nobody leads it yet.');
   }
 }

@@ -13,19 +13,36 @@ import type { Layout, Table } from './tables';
 export function readPages(layout: Layout, head: Head, note: Note): PlacedRow[] {
   const titles = titleOfEach(layout.tables, head);
   let letters = '';
+  let cell = '';
   const rows = layout.tables.flatMap((table, index) => {
     const page = table.rows.map(line => readRow(line, table.columns));
     noteDrift(table, page, note);
     page.forEach(row => noteCells(row, table, note));
     return page.map(row => {
       letters = readObjectiveCode(row.objective)?.code.letters ?? letters;
-      return { ...row, strand: titles[index] || letters };
+      const dueHeading = table.header.cells[table.columns.due ?? -1]?.trim();
+      cell = row.strandCell || (table.heading === undefined ? cell : '');
+      return {
+        ...row,
+        strand: cell || titles[index] || letters,
+        ...(dueHeading && { dueHeading }),
+      };
     });
   });
   for (const { number, text } of layout.leftovers) {
     note('leftover text', number, text.trim(), 'Belongs to no row: left out.');
   }
   return rows;
+}
+
+/** Who leads each strand, by its title, where a line under its heading says so. Pure. */
+export function championsUnder(tables: readonly Table[], head: Head) {
+  const titles = titleOfEach(tables, head);
+  return new Map(
+    tables.flatMap(({ champion }, index) =>
+      champion ? [[titles[index] ?? '', champion] as const] : [],
+    ),
+  );
 }
 
 function titleOfEach(tables: readonly Table[], head: Head): string[] {

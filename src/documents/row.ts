@@ -8,6 +8,8 @@ import { readTicks } from './ticks';
 /** One row of a table with its cells told apart; a text is '' where the cell is blank. */
 export type Row = {
   line: number;
+  ref: string;
+  strandCell: string;
   objective: string;
   action: string;
   owner: string;
@@ -22,7 +24,7 @@ export type Row = {
 /** Tells the cells of `line` apart. Pure. */
 export function readRow(line: Line, columns: Columns): Row {
   const cells = line.cells.map(cellText);
-  const own = [columns.objective, columns.action, columns.owner];
+  const own = [columns.ref, columns.strand, columns.objective, columns.action, columns.owner];
   const rest = cells
     .map((text, index) => ({ text, index }))
     .filter(({ index }) => !own.includes(index));
@@ -37,6 +39,8 @@ export function readRow(line: Line, columns: Columns): Row {
   const at = (index: number | undefined) => (index === undefined ? '' : (cells[index] ?? ''));
   return {
     line: line.number,
+    ref: at(columns.ref).replace(/\s+/g, ' '),
+    strandCell: at(columns.strand).replace(/\s+/g, ' ').trim(),
     objective: at(columns.objective),
     action: at(columns.action),
     owner: at(columns.owner).replace(/\n/g, ' '),
@@ -58,12 +62,15 @@ function byHeading({ due, update }: Columns): Places {
 /** The first cell that looks like a deadline is the due, the next with anything in it the update. */
 function byOrder(rest: readonly { text: string; index: number }[], columns: Columns): Places {
   const filled = rest.filter(({ text }) => text !== '' && !isTick(text));
-  const due = filled.find(({ text }) => looksLikeDue(text))?.index;
+  const due = filled.find(({ text }) => looksLikeDue(text) || isDayLike(text))?.index;
   const update =
     due === undefined
       ? filled.filter(({ index }) => index > (columns.owner ?? columns.action)).at(-1)?.index
       : filled.find(({ index }) => index > due)?.index;
   return { due, update };
 }
+
+/** `32/13/2012`: written as a day and none; better reported as a date that cannot be read than left over. */
+const isDayLike = (text: string): boolean => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text);
 
 const isTick = (text: string): boolean => /^(?:[✓✔√☑xXyY]|yes)$/u.test(text);

@@ -4,10 +4,11 @@ import type { Head } from './head';
 import { strandCodes } from './strandCodes';
 import { championsFor } from './strandTitles';
 
-/** The strands in the order they appear, and the code for each title. Pure. */
+/** The strands in the order they appear, and the code for each title. `own`: champions named under headings. Pure. */
 export function strandsOf(
   { objectives, actions }: Body,
   head: Head,
+  own: ReadonlyMap<string, Strand['champion']> = new Map(),
 ): { strands: Strand[]; codes: ReadonlyMap<string, string> } {
   const titles = [...new Set([...objectives, ...actions].map(({ strand }) => strand))];
   const letters = new Map<string, string>();
@@ -19,7 +20,7 @@ export function strandsOf(
   const strands = titles.map((title, index) => ({
     code: codes.get(title) ?? '',
     title: title === '' ? head.title : title,
-    champion: champions[index] ?? { name: '', initials: '' },
+    champion: own.get(title) ?? champions[index] ?? { name: '', initials: '' },
   }));
   return { strands, codes };
 }

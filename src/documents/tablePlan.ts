@@ -8,8 +8,9 @@ import { noteHead } from './noteHead';
 import { type Note, noteTo } from './notes';
 import { withReferences } from './objectiveReferences';
 import { readOwner } from './owners';
-import { readPages } from './pages';
+import { championsUnder, readPages } from './pages';
 import { planKey } from './planKey';
+import { refsOf } from './refs';
 import { strandsOf } from './strands';
 import type { Layout } from './tables';
 import type { Body, FoundAction, FoundObjective } from './walk';
@@ -24,14 +25,16 @@ export function readTablePlan(layout: Layout, head: Head, rules: ReadingRules): 
   const problems: ImportProblem[] = [];
   const note = noteTo(problems);
   const body = putTogether(readPages(layout, head, note), note);
-  const named = nameAll(body, head);
+  const named = nameAll(body, head, championsUnder(layout.tables, head));
   const updatesOn = head.on ?? rules.updatesOn;
   const count = body.actions.filter(({ update }) => update !== '').length;
   noteHead(head, named.strands, { count, on: updatesOn }, note);
+  const refs = refsOf(body.actions, found => refOf(found, named), note);
   const placed = body.actions.map(found => {
-    const action = toAction(found, named, { due: rules.due, updatesOn });
+    const ref = refs.get(found) ?? refOf(found, named);
+    const action = { ...toAction(found, named, { due: rules.due, updatesOn }), ref };
     noteOwner(found, action.owner, note);
-    return { action, line: found.line };
+    return { action, line: found.line, dueHeading: found.dueHeading };
   });
   checkActions(placed, note);
   const objectives = body.objectives.map(found => ({
@@ -53,12 +56,11 @@ function toAction(
   found: FoundAction,
   named: Named,
   { due: dueRules, updatesOn }: ReadingRules,
-): DraftAction {
+): Omit<DraftAction, 'ref'> {
   const due = readDue(found.due, dueRules);
   const updates = found.update === '' ? [] : [{ on: updatesOn, text: found.update }];
   const open = updates.length > 0 ? 'In progress' : 'Not started';
   return {
-    ref: refOf(found, named),
     ...(found.objective ? { objective: codeOf(found.objective, named) } : {}),
     strand: named.codes.get(found.strand) ?? '',
     number: found.number,
@@ -81,8 +83,8 @@ function refOf({ objective, number }: FoundAction, named: Named): string {
 }
 
 /** Every strand and objective with its code; a code that is taken gets a number behind it, so that each is its own. */
-function nameAll(body: Body, head: Head): Named {
-  const named = strandsOf(body, head);
+function nameAll(body: Body, head: Head, champions: ReturnType<typeof championsUnder>): Named {
+  const named = strandsOf(body, head, champions);
   const objectives = new Map<FoundObjective, string>();
   const taken = new Map<string, number>();
   for (const found of body.objectives) {

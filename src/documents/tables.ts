@@ -1,8 +1,16 @@
 import { type Columns, readHeader, withSecondLine } from './header';
+import { championIn } from './head';
 import { isBlank, isHeading, isRow, type Line } from './lines';
+import type { Strand } from '../plan/plan';
 
 /** One header with its rows: one page of a plan that repeats its header on every page. */
-export type Table = { heading?: string; header: Line; columns: Columns; rows: Line[] };
+export type Table = {
+  heading?: string;
+  champion?: Strand['champion']; // where a line under the heading names one
+  header: Line;
+  columns: Columns;
+  rows: Line[];
+};
 
 /** A document as its lines lie: what comes before the first table, the tables, and what belongs nowhere. */
 export type Layout = { head: Line[]; tables: Table[]; leftovers: Line[] };
@@ -19,7 +27,7 @@ export function readTables(lines: readonly Line[]): Layout {
       waiting = [];
     } else if (!table) {
       layout.head.push(line);
-      if (!isBlank(line)) waiting = [line];
+      if (!isBlank(line)) waiting.push(line);
     } else if (isRow(line)) {
       settle(waiting, lines, layout);
       waiting = [];
@@ -31,22 +39,35 @@ export function readTables(lines: readonly Line[]): Layout {
 }
 
 function begun(header: Line, columns: Columns, waiting: readonly Line[], layout: Layout): Table {
-  const last = waiting.at(-1);
+  const { last, champion, others } = headed(waiting);
   const heading = last && isHeading(last) ? last : undefined;
   if (layout.tables.length > 0) {
-    layout.leftovers.push(...waiting.filter(line => line !== heading));
+    layout.leftovers.push(...others.filter(line => line !== heading));
   }
-  return { header, columns, rows: [], ...(heading ? { heading: heading.text.trim() } : {}) };
+  return { header, columns, rows: [], ...named(heading, champion) };
+}
+
+function named(heading: Line | undefined, champion: Table['champion']) {
+  return heading ? { heading: heading.text.trim(), ...(champion && { champion }) } : {};
+}
+
+/** The last of some lines that may be a heading, and who leads the strand where the line under it says so. */
+function headed(waiting: readonly Line[]) {
+  const champion = championIn(waiting.at(-1)?.text ?? '');
+  const others = champion && waiting.length > 1 ? waiting.slice(0, -1) : waiting;
+  return { last: others.at(-1), others, champion: others === waiting ? undefined : champion };
 }
 
 /** Lines without tabs between two rows: a heading where it stands apart, else the rest of the cell above. */
 function settle(waiting: readonly Line[], lines: readonly Line[], layout: Layout): void {
-  const last = waiting.at(-1);
+  const { last, champion, others } = headed(waiting);
   const table = layout.tables.at(-1);
   if (!last || !table) return;
   const apart = standsApart(last, lines) && isHeading(last);
-  goOn(apart ? waiting.slice(0, -1) : waiting, lines, layout);
-  if (apart) layout.tables.push({ ...table, heading: last.text.trim(), rows: [] });
+  goOn(apart ? others.slice(0, -1) : waiting, lines, layout);
+  if (!apart) return;
+  const { header, columns } = table;
+  layout.tables.push({ header, columns, rows: [], ...named(last, champion) });
 }
 
 function standsApart({ number }: Line, lines: readonly Line[]): boolean {

@@ -26,7 +26,12 @@ export function readTicks(cells: readonly boolean[], names: readonly string[]): 
   return { tags: all ? sorted(names) : NONE, unplaced: true };
 }
 
-function sorted(names: readonly string[]): Tags {
+/** What several columns to tick are called together: no tag of its own. */
+const GROUP =
+  /^(?:(?:protected )?characteristics?|(?:equality |general |public sector )*(?:duty|duties)|aims?(?: of (?:the )?(?:equality |general )*duty)?|(?:[\p{L}]+ ){0,3}priorit(?:y|ies)|strands?|tags?|relevance|tick(?:s| .*)?)\s*:?$/iu;
+
+function sorted(all: readonly string[]): Tags {
+  const names = all.filter(name => !GROUP.test(name));
   const isAim = (name: string) => AIM.test(name);
   const isCharacteristic = (name: string) => !isAim(name) && CHARACTERISTIC.test(name);
   return {

@@ -16,10 +16,12 @@ export type FoundAction = {
   objective?: FoundObjective;
   strand: string;
   number: number;
+  ownRef?: string; // as the document calls it
   text?: string;
   owner: string;
   ownerLine: number; // where the owner is written: another line than `line` where it is inherited
   due: string;
+  dueHeading?: string; // what its column is called
   update: string;
   tags: Tags;
   line: number;
@@ -29,7 +31,7 @@ export type FoundAction = {
 export type Body = { objectives: FoundObjective[]; actions: FoundAction[] };
 
 /** A row and the title of the strand it stands in, '' where no heading names one. */
-export type PlacedRow = Row & { strand: string };
+export type PlacedRow = Row & { strand: string; dueHeading?: string };
 
 /** How a code was written, and what it was read as: the odd ones become problems when all are known. */
 export type Shape = { shape: string; line: number; written: string; meaning: string };

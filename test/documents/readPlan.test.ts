@@ -348,3 +348,107 @@ describe('any text at all', () => {
     expect(performance.now() - began).toBeLessThan(15_000);
   });
 });
+
+describe('a table with more to it', () => {
+  const rowsOf = (...lines: readonly (readonly string[])[]): string =>
+    lines.map(cells => cells.join('\t')).join('\n');
+  const read = (text: string) => {
+    const plan = readPlan(text);
+    if ('refused' in plan) throw new Error(plan.refused);
+    return plan;
+  };
+
+  it.each([
+    ['Champion: Pat Park (PP)', { name: 'Pat Park', initials: 'PP' }],
+    ['Strand lead: Chief Inspector Park', { name: 'Chief Inspector Park', initials: '' }],
+  ])('takes the heading above “%s” for the strand, and who leads it', (line, champion) => {
+    const header = rowsOf(['Action', 'Owner', 'Due', 'Progress']);
+    const plan = read(
+      [
+        'A plan\n',
+        ...['Our people', line, '', header, rowsOf(['Ask them', 'PP', 'Aug-12', 'Asked.'])],
+        ...['', 'Our rooms', 'Lead: Dana Service (DS)', ''],
+        rowsOf(['Open them', 'DS', 'Sep-12', '']),
+      ].join('\n'),
+    );
+    expect(plan.strands).toEqual([
+      { code: 'P', title: 'Our people', champion },
+      { code: 'R', title: 'Our rooms', champion: { name: 'Dana Service', initials: 'DS' } },
+    ]);
+    expect(plan.problems.filter(({ kind }) => kind === 'leftover text')).toEqual([]);
+  });
+
+  it.each(['32/13/2012', '31-02-2012', '2012.13.40'])(
+    'reports %s as a date that cannot be read, with its line and column',
+    due => {
+      const plan = read(
+        rowsOf(
+          ['Objective', 'Action', 'Owner', 'Age', 'Sex', 'By when', 'Progress'],
+          ['Rooms', 'Ask them', 'DS', '✓', '', due, 'Asked once.'],
+        ),
+      );
+      expect(plan.actions[0]).toMatchObject({ due: { kind: 'unreadable', asWritten: due } });
+      expect(plan.actions[0]?.updates[0]?.text).toBe('Asked once.');
+      expect(plan.problems).toContainEqual({
+        kind: 'unreadable date',
+        line: 2,
+        text: due,
+        message: expect.stringContaining('In the column “By when”, not read as a date'),
+      });
+    },
+  );
+
+  it('takes no name of a group of columns for a tag', () => {
+    const plan = read(
+      rowsOf(
+        [
+          'Objective',
+          'Action',
+          'Owner',
+          'Protected characteristics',
+          'Local priorities',
+          'By when',
+        ],
+        ['Rooms', 'Ask them', 'DS', '✓', '✓', 'Aug-12'],
+      ),
+    );
+    expect(plan.actions[0]?.tags).toEqual({ characteristics: [], aims: [], priorities: [] });
+  });
+
+  it('finds the strands in a column of their own where there are no headings', () => {
+    const plan = read(
+      rowsOf(
+        ['Theme', 'Action', 'Owner', 'Due', 'Progress'],
+        ['Our people', 'Ask them', 'DS', 'Aug-12', ''],
+        ['', 'Tell them', 'DS', 'Aug-12', ''],
+        ['Our rooms', 'Open them', 'DS', 'Aug-12', ''],
+      ),
+    );
+    expect(plan.strands.map(({ title }) => title)).toEqual(['Our people', 'Our rooms']);
+    expect(plan.actions.map(({ strand, ref }) => [strand, ref])).toEqual([
+      ['P', '1'],
+      ['P', '2'],
+      ['R', '3'],
+    ]);
+  });
+
+  it('keeps the codes of a column of their own, each once', () => {
+    const plan = read(
+      rowsOf(
+        ['Ref', 'Action', 'Owner', 'Due', 'Progress'],
+        ['HR/7', 'Ask them', 'DS', 'Aug-12', ''],
+        ['HR/9', 'Tell them', 'DS', 'Aug-12', ''],
+        ['hr/7', 'Ask again', 'DS', 'Aug-12', ''],
+        ['', 'Ask once more', 'DS', 'Aug-12', ''],
+      ),
+    );
+    expect(plan.actions.map(({ ref }) => ref)).toEqual(['HR/7', 'HR/9', '3', '4']);
+    expect(plan.problems).toContainEqual(
+      expect.objectContaining({
+        kind: 'code spelling',
+        line: 4,
+        message: 'Another action has this code: read as 3.',
+      }),
+    );
+  });
+});
