@@ -123,7 +123,11 @@ export const CATALOGUE: readonly Row[] = [
   ['L/breakroleinheritance', 'POST: copying the roles or not; enforced on lists and rows', ['CAP']],
   ['L/resetroleinheritance', 'POST', ['CAP']],
   ['web/roledefinitions', 'six standard ones; POST makes more, enforced', ['CAP', 'SEC', '?']],
-  ['web/webs', 'sites below: own lists, people and permissions from above', ['PNP', '?']],
+  [
+    'web/webs',
+    'sites below: own lists; people from above, permissions too until they are broken off',
+    ['PNP', '?'],
+  ],
   ['web/webinfos', 'sites below, in short', ['PNP']],
   ['web/getcatalog(113)', 'galleries: listing only', ['?']],
   [
@@ -138,7 +142,7 @@ export const CATALOGUE: readonly Row[] = [
   ],
   [
     'L/forms',
-    'beside them GetListItemChangesSinceToken and RenderListFormData: names recorded, not all of them',
+    'display, edit and new; GetListItemChangesSinceToken and RenderListFormData: names recorded, not all of them',
     ['MS', '?'],
   ],
   ['site/recyclebin', 'both stages; moved on one by one or all', ['PNP', '?']],
@@ -156,7 +160,6 @@ export const CATALOGUE: readonly Row[] = [
   ['L/subscriptions', 'webhooks: kept, 180 days at most; nothing is sent', ['MS', '?']],
   ['I/comments', 'comments, replies, likes; SetLike and SetRating', ['PNP', '?']],
   ['L/getchanges', 'POST: rows added, changed, removed, restored, from a token on', ['MS', '?']],
-  ['L/forms', 'display, edit and new', ['?']],
   ['web/currentuser', 'who asks', ['CAP']],
   ['web/siteusers', 'by id, login name or mail', ['CAP']],
   ['web/ensureuser', 'POST: by UPN or claim; 404 for a stranger', ['CAP']],

@@ -51,6 +51,8 @@ export type Site = Surroundings & {
   readonly changes: Shelf<ChangeRecord>;
   /** Of a site below another: where that one is, server-relative. */
   readonly above?: string;
+  /** Of a site below another: the scopes that may rule it, its own first, then those of the sites above. */
+  readonly ruling?: readonly string[];
   /** Of a site below another: the topmost one. */
   readonly collection?: Site;
 };

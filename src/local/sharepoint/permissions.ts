@@ -99,9 +99,18 @@ export const roleNamed = (name: string): Role | undefined =>
 const EVERYTHING = bits(0x7fffffff, 0xffffffff);
 const APP_ROLE = { write: 'Contribute', manage: 'Design', full: 'Full Control' } as const;
 
-/** The scope that rules a list or an item: its own when inheritance is broken, else the one above. */
+/** The scope where the permissions of a site, a list or an item would be kept if they are its own. */
+export const ownScope = (site: Site, scope: string): string =>
+  scope === '' ? (site.ruling?.[0] ?? '') : scope;
+
+/** Whether a site, a list or an item has permissions of its own. */
+export const hasOwn = (site: Site, scope: string): boolean =>
+  site.scopes.get('', ownScope(site, scope)) !== undefined;
+
+/** The scope that rules a site, a list or an item: its own when inheritance is broken, else the one above. */
 export function scopeOf(site: Site, scope: string): string {
-  if (scope === '' || site.scopes.get('', scope)) return scope;
+  if (scope === '') return site.ruling?.find(one => site.scopes.get('', one)) ?? '';
+  if (site.scopes.get('', scope)) return scope;
   const slash = scope.indexOf('/');
   return scopeOf(site, slash < 0 ? '' : scope.slice(0, slash));
 }

@@ -6,6 +6,9 @@ import type { WebRecord } from './store/records';
 import { shownText } from './store/open';
 import type { Shelf } from './store/shelf';
 
+/** The scope of a site below another, where its own permissions are kept. */
+const scopeOfWeb = (web: WebRecord) => `web:${web.Id}`;
+
 /** The sites directly below this one. */
 export const websBelow = (site: Site): readonly WebRecord[] =>
   site.webs.all('').filter(web => web.path.slice(0, web.path.lastIndexOf('/')) === site.path);
@@ -24,8 +27,8 @@ export function webAt(site: Site, path: string): Site | undefined {
 }
 
 /**
- * A site below another: its own lists, columns and bin; the people, groups and permissions of the
- * one above.
+ * A site below another: its own lists, columns and bin; the people and groups of the one above, and
+ * its permissions until they are broken off.
  */
 export function webOf(from: Site, web: WebRecord): Site {
   const site = from.collection ?? from;
@@ -43,6 +46,9 @@ export function webOf(from: Site, web: WebRecord): Site {
     path: web.path,
     url: `${site.origin}${web.path}`,
     above: web.path.slice(0, web.path.lastIndexOf('/')),
+    ruling: [web, ...site.webs.all('').filter(one => web.path.startsWith(`${one.path}/`))]
+      .sort((one, other) => other.path.length - one.path.length)
+      .map(scopeOfWeb),
     collection: site,
     web: own(site.web),
     lists: own(site.lists),
@@ -86,5 +92,6 @@ export function removeWeb(site: Site): void {
       for (const shelf of [site.items, site.fields, site.views, site.changes]) shelf.clear(list.Id);
     for (const shelf of [site.lists, site.fields, site.web, site.recycled]) shelf.clear('');
     site.webs.remove('', web.Id);
+    site.scopes.remove('', scopeOfWeb(web));
   });
 }

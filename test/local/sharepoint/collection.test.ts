@@ -30,6 +30,24 @@ describe('a site below the site', () => {
     expect(page).toContain('One');
   });
 
+  it('has the permissions of the one above until they are broken off', async () => {
+    await sp.web.webs.add('Team', 'team');
+    await below().lists.ensure('Tasks');
+    await Web([below(), `${SITE_URL}/team`]).webs.add('Inner', 'inner');
+    const seen = async (path: string, who = MEMBER.id) =>
+      (await ask(site, `${path}/_api/web/lists`, {}, who)).status;
+    expect(await seen('team')).toBe(200);
+    await below().breakRoleInheritance(false);
+    expect([await seen('team'), await seen('team/inner'), await seen('')]).toEqual([403, 403, 200]);
+    expect(await as(site, MEMBER.id).web.getSubwebsFilteredForCurrentUser()()).toEqual([]);
+    const { Id } = await sp.web.ensureUser(MEMBER.mail);
+    await below().roleAssignments.add(Id, 1073741826);
+    expect([await seen('team'), await seen('team/inner')]).toEqual([200, 200]);
+    await below().resetRoleInheritance();
+    expect(await seen('team')).toBe(200);
+    expect(await seen('team', VISITOR.id)).toBe(200);
+  });
+
   it('is made once at an address, by an owner, and goes with its lists', async () => {
     await expect(as(site, MEMBER.id).web.webs.add('Team', 'team')).rejects.toMatchObject({
       status: 403,

@@ -1,7 +1,16 @@
 import type { Site } from '../context';
 import { refuse, refusal } from '../errors';
 import { text } from '../given';
-import { asHighLow, need, rightsOf, RIGHTS, rolesOfSite, scopeOf } from '../permissions';
+import {
+  asHighLow,
+  hasOwn,
+  need,
+  ownScope,
+  rightsOf,
+  RIGHTS,
+  rolesOfSite,
+  scopeOf,
+} from '../permissions';
 import { byLogin } from '../people';
 import type { PrincipalRecord, ScopeRecord } from '../store/records';
 import {
@@ -29,11 +38,7 @@ export function securable(site: Site, scope: string, link: string): Record<strin
     roleassignments: () => assignmentsOf(site, scope, link),
     roledefinitions: () => definitions(site),
     hasuniqueroleassignments: () =>
-      value(
-        'HasUniqueRoleAssignments',
-        scope === '' || site.scopes.get('', scope) !== undefined,
-        'Edm.Boolean',
-      ),
+      value('HasUniqueRoleAssignments', hasOwn(site, scope), 'Edm.Boolean'),
     firstuniqueancestorsecurableobject: () => ({ at: 'raw', body: { Id: scopeOf(site, scope) } }),
     breakroleinheritance: doing((call, segment) => {
       mayManage(call);
@@ -44,18 +49,18 @@ export function securable(site: Site, scope: string, link: string): Record<strin
       const roles = copies
         ? rolesOf(site, scope)
         : [{ principal: call.caller, roles: [1073741829] }];
-      if (!site.scopes.get('', scope)) site.scopes.put('', scope, { roles });
+      if (!hasOwn(site, scope)) site.scopes.put('', ownScope(site, scope), { roles });
       return done();
     }),
     resetroleinheritance: doing(call => {
       mayManage(call);
-      if (scope === '')
+      if (ownScope(site, scope) === '')
         throw refusal(
           400,
           'sharePoint',
           'This operation is not allowed on the root of a site collection.',
         );
-      site.scopes.remove('', scope);
+      site.scopes.remove('', ownScope(site, scope));
       return done();
     }),
     getusereffectivepermissions: (_call, segment) => {
@@ -85,13 +90,15 @@ const rolesOf = (site: Site, scope: string): readonly Held[] =>
   site.scopes.get('', scopeOf(site, scope))?.roles ?? [];
 
 function keep(site: Site, scope: string, roles: readonly Held[]): void {
-  if (!site.scopes.get('', scope))
+  if (!hasOwn(site, scope))
     throw refusal(
       400,
       'sharePoint',
       'This operation is not allowed on an object that inherits permissions.',
     );
-  site.scopes.put('', scope, { roles: roles.filter(held => held.roles.length > 0) });
+  site.scopes.put('', ownScope(site, scope), {
+    roles: roles.filter(held => held.roles.length > 0),
+  });
 }
 
 function assignmentsOf(site: Site, scope: string, link: string): Collection {

@@ -2,7 +2,7 @@ import type { Site } from '../context';
 import { newDigest } from '../digest';
 import { refuse } from '../errors';
 import { isLibraryList, allLists, listAt } from '../lists';
-import { asHighLow, need, rightsOf } from '../permissions';
+import { asHighLow, hasOwn, need, rightsOf } from '../permissions';
 import { argument, doing, done, value, type Call, type Entity } from '../wire/node';
 import { isoSeconds } from '../zone';
 import { fieldsCollection } from './fields';
@@ -48,7 +48,7 @@ export function webEntity(site: Site): Entity {
       Url: site.url,
     }),
     more: {
-      HasUniqueRoleAssignments: () => site.above === undefined,
+      HasUniqueRoleAssignments: () => hasOwn(site, ''),
       SupportedUILanguageIds: () => [1033, 2057],
       ServerRelativePath: () => ({ DecodedUrl: site.path }),
       WebTemplateConfiguration: () => 'GROUP#0',

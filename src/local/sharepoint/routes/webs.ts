@@ -1,6 +1,6 @@
 import type { Site } from '../context';
 import { record, text } from '../given';
-import { need } from '../permissions';
+import { may, need } from '../permissions';
 import {
   doing,
   type Answer,
@@ -26,7 +26,8 @@ export function websLinks(site: Site): Record<string, Step> {
       links: { add: doing(call => addWeb(site, call)) },
     }),
     webinfos: () => infos(below()),
-    getsubwebsfilteredforcurrentuser: () => infos(below()),
+    getsubwebsfilteredforcurrentuser: call =>
+      infos(below().filter(web => may(web, call.caller, '', 'open'))),
     parentweb: () => {
       const above = site.above === undefined ? undefined : webAbove(site, site.above);
       return above
