@@ -35,8 +35,12 @@ export const NOTHING_SAID: Talk = { drafts: [], questions: [], wanted: [], last:
 /** How long a draft waits. */
 export const WAITS_DAYS = 14;
 
-/** Most that a conversation holds, as characters of JSON; beyond it a new text is not kept, and that is said. */
-export const MOST_HELD = 300_000;
+/**
+ * Most that a conversation holds, as characters of JSON: a row of a table holds 1 MB of them, two bytes
+ * each. The longest update of letters that JSON writes as six fits. Beyond it a new text is not kept, and
+ * that is said.
+ */
+export const MOST_HELD = 480_000;
 
 /** The talk with these drafts; those of the same card and action give way. Pure. */
 export function withDrafts(talk: Talk, drafts: readonly Draft[]): Talk {
