@@ -68,6 +68,37 @@ describe('in a real browser, the tab', () => {
   );
 
   it.each([
+    ['the first of a long plan', '?view=plan&state=coming'],
+    ['figures before the plan', '?view=overview&state=coming'],
+    ['a busy SharePoint', '?view=mine&state=busy'],
+    ['no right to read', '?view=plan&state=no right'],
+    ['lists to mend', '?view=health&state=drift'],
+    ['a banner about the lists', '?view=overview&state=drift&person=id-eu'],
+    ['no action at all', '?view=overview&state=no actions'],
+    ['one action', '?view=plan&actions=1'],
+    ['long texts', '?view=plan&shape=long'],
+    ['texts from right to left', '?view=overview&shape=rtl'],
+    ['bare headings and actions', '?view=plan&shape=bare'],
+    ['a Board with bare headings', '?view=board&shape=bare'],
+  ])(
+    'has nothing that axe finds wrong, nor scrolls sideways, in a state of its own: %s',
+    async (_, search) => {
+      for (const [theme, width] of [
+        ['light', 1280],
+        ['dark', 320],
+      ] as const) {
+        const page = await open(`${search}&theme=${theme}`, width);
+        const { violations } = await new AxeBuilder({ page }).exclude(FOCUS_KEEPERS).analyze();
+        const found = violations.map(({ id }) => id);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect({ theme, found, wide }).toEqual({ theme, found: [], wide: width });
+        await context.close();
+      }
+    },
+    120_000,
+  );
+
+  it.each([
     '?view=plan',
     '?view=overview&person=id-eu',
     '?view=mine',
@@ -199,7 +230,9 @@ async function open(search: string, width = 1280): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${gallery.url}/${search}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  if (/action=/.test(search)) await page.getByRole('dialog').waitFor();
+  if (/state=(coming|busy|no right|drift)/.test(search))
+    await page.getByRole('tab').first().waitFor();
+  else if (/action=/.test(search)) await page.getByRole('dialog').waitFor();
   else if (/view=plan/.test(search)) await page.getByRole('grid').waitFor();
   else if (!/state=|q=|page=/.test(search))
     await page.getByRole('heading', { level: 2 }).first().waitFor();

@@ -84,7 +84,7 @@ async function clickable(page: Page, selector: string): Promise<number> {
       return hit && (hit === element || element.contains(hit)) ? performance.now() : 0;
     },
     selector,
-    { polling: 'raf', timeout: 180_000 },
+    { polling: 'raf', timeout: 600_000 },
   );
   return Number(await found.jsonValue());
 }
@@ -96,7 +96,7 @@ async function said(page: Page, whole: RegExp): Promise<number> {
         new RegExp(source).test(textContent),
       ) && performance.now(),
     whole.source,
-    { polling: 'raf', timeout: 180_000 },
+    { polling: 'raf', timeout: 600_000 },
   );
   return Number(await found.jsonValue());
 }

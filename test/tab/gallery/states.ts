@@ -1,6 +1,31 @@
 import type { Plan } from '../../../src/plan/plan';
 import type { Session } from '../../../src/tab/load/session';
-import { aService, aShelf } from '../aSession';
+import { tallyOf } from '../../../src/sharepoint/rows/tally';
+import { aService, aShelf, TODAY } from '../aSession';
+
+const DRIFT = [
+  { level: 'fault', list: 'Actions', says: 'The column Due is gone.', mend: 'Provision again.' },
+  { level: 'note', list: 'Actions', says: 'There is a column Room.', mend: 'Nothing needs doing.' },
+] as const;
+
+/** The first hundred actions, and the rest never. */
+function comingShelf(plan: Plan) {
+  const first = { ...plan, actions: plan.actions.slice(0, 100), updates: new Map() };
+  const loadFirst = async () => ({
+    plan: first,
+    isWhole: false,
+    counts: { ...tallyOf(plan, TODAY), total: 20_000 },
+  });
+  return {
+    ...aShelf(),
+    open: () => ({ load: () => new Promise<Plan>(() => undefined), loadFirst }),
+  };
+}
+
+function mineOf({ facts, people, actions }: Plan) {
+  const own = actions.slice(0, 5).map(action => ({ action, updates: [] }));
+  return { facts, me: people[0], actions: own };
+}
 
 /** What differs from the usual page in each state worth looking at. */
 export function stateNamed(name: string | null, plan: Plan): Partial<Session> {
@@ -9,6 +34,20 @@ export function stateNamed(name: string | null, plan: Plan): Partial<Session> {
       return { shelf: () => new Promise(() => undefined) };
     case 'failed':
       return { shelf: async () => Promise.reject(new Error('Plans: SharePoint answered 500')) };
+    case 'coming':
+      return { shelf: async () => comingShelf(plan) };
+    case 'busy':
+      return {
+        shelf: async () => Promise.reject(Object.assign(new Error('Busy'), { status: 429 })),
+        service: aService({ mine: async () => mineOf(plan) }),
+      };
+    case 'no right':
+      return {
+        shelf: async () => Promise.reject(Object.assign(new Error('Refused'), { status: 403 })),
+        service: aService({ mine: async () => mineOf(plan) }),
+      };
+    case 'drift':
+      return { shelf: async () => ({ ...aShelf([plan]), health: async () => DRIFT }) };
     case 'no plan':
       return { shelf: async () => aShelf([]) };
     case 'no actions':
