@@ -14,7 +14,6 @@ export function RefLinks({
 }) {
   return refs.map((ref, index) => (
     <Fragment key={ref}>
-      {index > 0 && ', '}
       {plan.actions.some(action => action.ref === ref) ? (
         <Link as="button" inline onClick={() => onOpen(ref)}>
           {ref}
@@ -22,6 +21,7 @@ export function RefLinks({
       ) : (
         ref
       )}
+      {index < refs.length - 1 && ', '}
     </Fragment>
   ));
 }

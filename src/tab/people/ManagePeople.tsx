@@ -1,16 +1,22 @@
+import { Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { ScreenProps } from '../frame/screen';
-import { Sections } from '../frame/Section';
+import { Section, Sections } from '../frame/Section';
 import { StrandForm } from '../settings/StrandForm';
 import { strandInWords } from '../words';
 import { peopleWords } from '../words/people';
 import { MatchOwners } from './MatchOwners';
 
-/** What a plan manager does about people: match owners to accounts, and hand strands over to other champions. */
-export function ManagePeople(props: ScreenProps) {
+/** What a plan manager does about people, around who holds what: match owners to accounts, and hand strands over. */
+export function ManagePeople({ children, ...props }: ScreenProps & { children: ReactNode }) {
   const { strands } = props.plan;
   return (
     <>
       <MatchOwners {...props} />
+      {children}
+      <Section title={peopleWords.champions}>
+        <Text>{peopleWords.championsHow}</Text>
+      </Section>
       <Sections>
         {strands.map(strand => (
           <StrandForm
@@ -19,7 +25,6 @@ export function ManagePeople(props: ScreenProps) {
             strand={strand}
             names={['champion']}
             title={peopleWords.championOf(strandInWords(strand))}
-            about={peopleWords.championsHow}
           />
         ))}
       </Sections>

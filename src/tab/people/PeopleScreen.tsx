@@ -26,12 +26,15 @@ export function PeopleScreen(props: ScreenProps) {
   const person = plan.people.find(one => shortName(one) === changing);
   return (
     <>
-      {mayManage && (
-        <Suspense>
-          <ManagePeople {...props} />
+      {mayManage ? (
+        <Suspense fallback={<Holders {...props} />}>
+          <ManagePeople {...props}>
+            <Holders {...props} onChange={setChanging} />
+          </ManagePeople>
         </Suspense>
+      ) : (
+        <Holders {...props} />
       )}
-      <Holders {...props} {...(mayManage && { onChange: setChanging })} />
       {person && (
         <Suspense>
           <PersonDialog {...props} person={person} onClose={() => setChanging(undefined)} />

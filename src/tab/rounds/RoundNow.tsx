@@ -43,7 +43,7 @@ export function RoundNow({
                 <th scope="row">{person?.name ?? to}</th>
                 <td>{state}</td>
                 <td>
-                  <RefLinks refs={unanswered} plan={plan} onOpen={onOpen} />
+                  <Refs refs={unanswered} plan={plan} onOpen={onOpen} />
                 </td>
               </tr>
             ))}
@@ -63,6 +63,20 @@ export function RoundNow({
     </Section>
   );
 }
+
+/** Many refs open on a press. */
+function Refs(props: Parameters<typeof RefLinks>[0]) {
+  const { length } = props.refs;
+  if (length <= MOST_REFS) return <RefLinks {...props} />;
+  return (
+    <details>
+      <summary>{roundWords.manyLeft(length)}</summary>
+      <RefLinks {...props} />
+    </details>
+  );
+}
+
+const MOST_REFS = 12;
 
 /** Whoever still owes an answer first. */
 function rowsOf({ unreachable, silent, partly, answered }: RoundSummary): readonly Row[] {

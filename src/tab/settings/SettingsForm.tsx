@@ -52,7 +52,9 @@ export function SettingsForm<Name extends string, Thing>(props: Props<Name, Thin
       }
     >
       {about && <p className={styles.about}>{about}</p>}
-      <Outcome saving={saving} edited={edited} fields={fields} />
+      <div className={styles.outcome}>
+        <Outcome saving={saving} edited={edited} fields={fields} />
+      </div>
       {texts ? (
         <form
           className={styles.form}
@@ -181,6 +183,7 @@ function faultOf<Name extends string>(saving: Saving<Name>, name: Name): Fault |
 
 const useStyles = makeStyles({
   about: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
+  outcome: { ':not(:empty)': { marginBottom: tokens.spacingVerticalM } },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   facts: { margin: 0 },

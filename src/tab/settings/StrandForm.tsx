@@ -13,20 +13,17 @@ export function StrandForm({
   onPlan,
   strand,
   names,
-  about,
   title = settingWords.strand(strandInWords(strand)),
 }: Pick<ScreenProps, 'plan' | 'session' | 'onPlan'> & {
   strand: Strand;
   names: readonly StrandName[];
   title?: string;
-  about?: string;
 }) {
   const { key } = plan.facts;
   const { code } = strand;
   return (
     <SettingsForm
       title={title}
-      {...(about && { about })}
       names={names}
       settings={strandSettings(plan)}
       thing={strand}

@@ -96,7 +96,7 @@ export const runningWords = {
 export function rulesInWords(facts: PlanFacts): readonly string[] {
   const { ragRule: rag, asking } = facts;
   const months = counted(rag.forecastLateMonths, 'month');
-  const before = asking.leadDays.map(days => (days === 0 ? 'on the day' : `${days}`)).join(', ');
+  const before = beforeDue(asking.leadDays);
   const [weekday = ''] = [WEEKDAYS[asking.weekday - 1]];
   return [
     'RAG is worked out every day; the first of these that holds counts.',
@@ -105,7 +105,7 @@ export function rulesInWords(facts: PlanFacts): readonly string[] {
     `Amber: the owner says at risk; or expected after due; or due within ${rag.dueSoonDays} days and not answered ${rag.unansweredDays} days after we asked.`,
     `Not rated: not yet written; no agreed date; never updated; no update for ${rag.staleDays} days; a review missed.`,
     'Green: everything else. Silence is never Green.',
-    `The bot asks ${before} days before due, and every ${asking.lateEveryDays} days when late.`,
+    `The bot asks ${before}, and every ${asking.lateEveryDays} days when late.`,
     `Nobody has more than one digest a week, on ${weekday} at ${String(asking.hour).padStart(2, '0')}:00, but for due days.`,
     `After ${counted(asking.mostAsks, 'ask')} without an answer it stops, and the plan manager picks it up.`,
     `What is ${facts.lateToChampionDays} days late is told to a second person.`,
@@ -115,3 +115,10 @@ export function rulesInWords(facts: PlanFacts): readonly string[] {
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** "28, 7 days before due and on the day". */
+function beforeDue(leadDays: readonly number[]): string {
+  const days = leadDays.filter(count => count > 0).join(', ');
+  const parts = [days && `${days} days before due`, leadDays.includes(0) && 'on the day'];
+  return parts.filter(Boolean).join(' and ');
+}

@@ -21,7 +21,7 @@ describe('rounds and reach', () => {
     ).toBeVisible();
     expect(
       screen.getByRole('row', {
-        name: 'Pat Park could not be reached: has not opened the chat with the bot yet OD8-03',
+        name: 'Pat Park Could not be reached: has not opened the chat with the bot yet OD8-03',
       }),
     ).toBeVisible();
     expect(screen.getByRole('row', { name: /^Dana Service Not yet OD8-02/ })).toBeVisible();
