@@ -110,7 +110,11 @@ export const CATALOGUE: readonly Row[] = [
   ['web/siteuserinfolist/items', 'the people and groups of the site as rows', ['CAP', '?']],
   ['I/systemupdate', 'POST: leaves Modified alone', ['MS']],
   ['L/addvalidateupdateitemusingpath', 'POST: as above, for a new row', ['CAP']],
-  ['L/getitems', 'POST: CAML through the same query tree; no next link', ['CAP']],
+  [
+    'L/getitems',
+    'POST: CAML through the same query tree; joins, one deep; no next link',
+    ['CAP', 'MS'],
+  ],
   [
     'L/renderlistdataasstream',
     'POST: display strings; silently short past the threshold',

@@ -91,12 +91,6 @@ describe('what camljs does not write', () => {
     expect(found.map(row => row.Id)).toEqual(ids);
   });
 
-  it('says that it does not join lists', async () => {
-    await expect(
-      tasks().getItemsByCAMLQuery({ ViewXml: '<View><Joins><Join/></Joins></View>' }),
-    ).rejects.toMatchObject({ status: 501 });
-  });
-
   it.each([
     ['FALSE', ['1', '3', '2']],
     ['TRUE', ['1', '2']],
@@ -107,5 +101,57 @@ describe('what camljs does not write', () => {
     const rows = Row as Record<string, string>[];
     expect(rows.map(row => row.ID)).toEqual(ids);
     expect(rows[0]).toMatchObject({ 'Title.newgroup': '1', 'Title.COUNT.group': '2' });
+  });
+});
+
+describe('joined lists', () => {
+  let site: ReturnType<typeof aSite>;
+  beforeEach(async () => {
+    site = aSite();
+    const { web } = as(site);
+    const teams = (await web.lists.ensure('Teams')).list;
+    await teams.fields.addText('City');
+    await teams.items.add({ Title: 'North', City: 'York' });
+    await teams.items.add({ Title: 'South', City: 'Bath' });
+    const { Id } = await teams<{ Id: string }>();
+    const { list } = await web.lists.ensure('Tasks');
+    await list.fields.addLookup('Team', { LookupListId: Id, LookupFieldName: 'Title' });
+    for (const TeamId of [1, 2, null]) await list.items.add({ Title: 'a', TeamId });
+  });
+  afterEach(() => site.close());
+  const join = (type: string, local = '') =>
+    `<Joins><Join Type="${type}" ListAlias="teams"><Eq><FieldRef ${local} Name="Team" RefType="Id"/><FieldRef List="teams" Name="ID"/></Eq></Join></Joins><ProjectedFields><Field Name="TeamCity" Type="Lookup" List="teams" ShowField="City"/></ProjectedFields>`;
+  const ids = async (xml: string) => {
+    const found = (await as(site)
+      .web.lists.getByTitle('Tasks')
+      .getItemsByCAMLQuery({ ViewXml: `<View>${xml}</View>` })) as { Id: number }[];
+    return found.map(row => row.Id);
+  };
+  const bath = '<Eq><FieldRef Name="TeamCity"/><Value Type="Text">Bath</Value></Eq>';
+
+  it.each([
+    ['LEFT', '', [1, 2, 3]],
+    ['INNER', '', [1, 2]],
+    ['LEFT', `<Query><Where>${bath}</Where></Query>`, [2]],
+    ['INNER', '<Query><OrderBy><FieldRef Name="TeamCity"/></OrderBy></Query>', [2, 1]],
+  ])('are asked through a %s join: %s', async (type, query, found) => {
+    expect(await ids(`${query}${join(type)}`)).toEqual(found);
+  });
+
+  it('show their columns in a stream', async () => {
+    const { Row } = await as(site)
+      .web.lists.getByTitle('Tasks')
+      .renderListDataAsStream({
+        ViewXml: `<View>${join('LEFT')}<ViewFields><FieldRef Name="TeamCity"/></ViewFields></View>`,
+      });
+    expect((Row as { TeamCity: { lookupValue: string }[] }[]).map(row => row.TeamCity)).toEqual([
+      [{ lookupId: 1, lookupValue: 'York', isSecretFieldValue: false }],
+      [{ lookupId: 2, lookupValue: 'Bath', isSecretFieldValue: false }],
+      [],
+    ]);
+  });
+
+  it('are not followed on to further lists, and say so', async () => {
+    await expect(ids(join('LEFT', 'List="other"'))).rejects.toMatchObject({ status: 501 });
   });
 });

@@ -1,7 +1,7 @@
-import { refuse } from '../errors';
 import { clockAt, instantOf } from '../zone';
 import { parseInstant } from '../fields/values';
 import { dateRangeTest } from './dateRanges';
+import { readJoins, testThrough, through, type Projected } from './joins';
 import type { Comparison, Literal, Order, Test } from './tree';
 import { child, readXmlParts, wrong, type Element } from './xml';
 
@@ -16,6 +16,8 @@ export type CamlView = {
   readonly rowLimit?: number;
   readonly paged: boolean;
   readonly scope: string;
+  /** Columns of joined lists, by the names the view gives them. */
+  readonly projected: readonly Projected[];
 };
 
 /** What CAML's `Today`, `Now` and `UserID` mean. */
@@ -34,15 +36,15 @@ export function readView(xml: string, now: CamlNow): CamlView {
   const parts = readXmlParts(xml);
   const view = parts.find(part => part.name === 'View') ?? asElement('View', parts);
   const query = child(view, 'Query') ?? asElement('Query', view.children);
-  for (const name of ['Joins', 'ProjectedFields'])
-    if (child(view, name)) throw refuse.notBuilt(`CAML's ${name}`);
+  const joined = readJoins(view);
   const where = child(query, 'Where')?.children[0];
+  const test = testThrough(joined, where && readTest(where, now));
   const limit = child(view, 'RowLimit');
   const rowLimit = Number(limit?.text.trim());
   return {
-    ...(where ? { where: readTest(where, now) } : {}),
+    ...(test ? { where: test } : {}),
     order: refs(child(query, 'OrderBy')).map(ref => ({
-      column: { path: [nameIn(ref)] },
+      column: through(joined, { path: [nameIn(ref)] }),
       descending: ref.attributes.Ascending?.toUpperCase() === 'FALSE',
     })),
     groupBy: refs(child(query, 'GroupBy')).map(nameIn),
@@ -51,6 +53,7 @@ export function readView(xml: string, now: CamlNow): CamlView {
     ...(limit && Number.isInteger(rowLimit) && rowLimit > 0 ? { rowLimit } : {}),
     paged: isTrue(limit?.attributes.Paged),
     scope: view.attributes.Scope ?? '',
+    projected: joined.projected,
   };
 }
 

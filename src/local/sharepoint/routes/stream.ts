@@ -15,6 +15,7 @@ import { usText } from '../zone';
 import { startIndex } from './itemPages';
 import { grouped } from './streamGroups';
 import { inScope } from '../query/scope';
+import { joinedValues } from './streamJoins';
 import { text } from '../given';
 
 const ALWAYS = [
@@ -73,7 +74,10 @@ export function streamed(site: Site, list: ListRecord, call: Call): Answer {
   checkJoins(fields);
   const data = {
     Row: grouped(
-      page.map(item => rowOf(site, list, fields, item)),
+      page.map(item => ({
+        ...rowOf(site, list, fields, item),
+        ...joinedValues(site, list, view, item),
+      })),
       group,
       view.collapsed,
     ),
