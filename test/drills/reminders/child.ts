@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -35,6 +35,7 @@ export function bundled(program: string, root = ROOT): string {
     ...[...options, '--target=node24', '--log-level=error', `--outfile=${file}`],
   ]);
   bundles.set(root + program, file);
+  process.once('exit', () => rmSync(file, { force: true }));
   return file;
 }
 
