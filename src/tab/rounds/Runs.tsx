@@ -1,5 +1,4 @@
 import { Text } from '@fluentui/react-components';
-import { inWords } from '../../plan/day';
 import { reachInWords } from '../../plan/reach';
 import { answeredAll, type ReminderRun, type RunMissed } from '../../plan/reminderRun';
 import { Section } from '../frame/Section';
@@ -15,38 +14,23 @@ export function Runs({ runs }: { runs: readonly ReminderRun[] }) {
   return (
     <Section title={roundWords.runs}>
       {newest.length === 0 && <Text>{roundWords.noRuns}</Text>}
-      {newest.length > 0 && (
-        <div className={look.scroll}>
-          <table className={look.table}>
-            <thead>
-              <tr>
-                <th scope="col">{roundWords.day}</th>
-                <th scope="col">{roundWords.planned}</th>
-                <th scope="col">{roundWords.sent}</th>
-                <th scope="col">{roundWords.answered}</th>
-                <th scope="col">{roundWords.missed}</th>
-                <th scope="col">{roundWords.unknown}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {newest.map(run => (
-                <tr key={run.day}>
-                  <th scope="row">{inWords(run.day)}</th>
-                  <td>{run.planned}</td>
-                  <td>{run.sent.length}</td>
-                  <td>{answeredAll(run)}</td>
-                  <td>{namesOf(run.unreachable)}</td>
-                  <td>{namesOf(run.unknown)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <ul className={look.list}>
+        {newest.map(run => (
+          <li key={run.day}>
+            {roundWords.run(run.day, {
+              planned: run.planned,
+              sent: run.sent.length,
+              answered: answeredAll(run),
+            })}
+            {run.unreachable.length > 0 && ` ${roundWords.missed(namesOf(run.unreachable))}`}
+            {run.unknown.length > 0 && ` ${roundWords.unknown(namesOf(run.unknown))}`}
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
 
 function namesOf(missed: readonly RunMissed[]): string {
-  return missed.map(({ to, why }) => `${to}: ${reachInWords(why)}`).join('; ');
+  return missed.map(({ to, why }) => `${to} (${reachInWords(why)})`).join(', ');
 }

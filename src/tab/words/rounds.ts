@@ -38,12 +38,10 @@ export const roundWords = {
   never: 'Never',
   runs: 'Reminder runs',
   noRuns: 'The bot has not run yet.',
-  day: 'Day',
-  planned: 'People',
-  sent: 'Sent',
-  missed: 'Not reached',
-  unknown: 'May have arrived',
-  answered: 'Answered all',
+  run: (on: Day, count: { planned: number; sent: number; answered: number }) =>
+    `${inWords(on)}: ${counted(count.planned, 'person', 'people')} to remind, ${count.sent} reminded, ${count.answered} answered all.`,
+  missed: (names: string) => `Not reached: ${names}.`,
+  unknown: (names: string) => `May have arrived: ${names}.`,
   week: 'The week',
   lastRun: (on: Day | undefined) =>
     on ? `The bot asked last on ${inWords(on)}.` : 'The bot has not asked yet.',

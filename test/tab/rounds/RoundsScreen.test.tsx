@@ -27,7 +27,9 @@ describe('rounds and reach', () => {
     expect(screen.getByRole('row', { name: /^Dana Service Not yet OD8-02/ })).toBeVisible();
     expect(screen.getByText('No: took the app away, since 20 July 2012')).toBeVisible();
     expect(
-      screen.getByRole('row', { name: /^31 July 2012 3 1 1 PP: has not opened/ }),
+      screen.getByText(
+        /^31 July 2012: 3 people to remind, 1 reminded, 1 answered all. Not reached: PP/,
+      ),
     ).toBeVisible();
   });
 
