@@ -7,9 +7,10 @@ import { putInLists, readDraft } from './prepare';
 import { exportIn, putBack } from './putBack';
 import { run } from './run';
 
-const USAGE = `npm run import -- FILE [--dry-run] [--json OUT] [--key KEY] [--site URL] [--data DIR]
+const USAGE = `npm run import -- FILE [--dry-run] [--json OUT] [--key KEY] [--updates-on DAY] [--site URL] [--data DIR]
   Reads an action plan and puts it into the lists. With --dry-run it only says what it would read.
   --key says which plan of the site it is, where the title alone would mistake it for another.
+  --updates-on says of which day its updates are (2012-06-13), where no version of the document does.
   A file that npm run export wrote is put back whole, on this or another site.`;
 
 await run(USAGE, async () => {
@@ -19,6 +20,7 @@ await run(USAGE, async () => {
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'string' },
       key: { type: 'string' },
+      'updates-on': { type: 'string' },
       site: { type: 'string' },
       data: { type: 'string' },
     },
@@ -31,7 +33,7 @@ await run(USAGE, async () => {
     await putBack(whole, values);
     return;
   }
-  const draft = await readDraft(file, values.key);
+  const draft = await readDraft(file, values.key, values['updates-on']);
   console.log(draftReport(draft));
   if (values.json)
     writeFileSync(values.json, `${JSON.stringify(draftJson(draft), undefined, 2)}\n`);

@@ -1,5 +1,6 @@
 import { readDocument } from '../documents/readDocument';
 import { readPlan } from '../documents/readPlan';
+import { readDay } from '../plan/day';
 import type { DraftPlan } from '../plan/draft';
 import type { Person } from '../plan/people';
 import { connect } from '../sharepoint/connect';
@@ -12,15 +13,22 @@ import { type Place, siteToken } from './place';
 const KEY = /^[a-z0-9][a-z0-9-]{0,49}$/i;
 
 /**
- * Reads a document into a draft plan, under `key` where one is given. Throws a sentence for people
- * when it cannot be read.
+ * Reads a document into a draft plan, under `key` where one is given; `updatesOn` (YYYY-MM-DD) dates its
+ * updates where its version does not. Throws a sentence for people when it cannot be read.
  */
-export async function readDraft(path: string, key?: string): Promise<DraftPlan> {
+export async function readDraft(
+  path: string,
+  key?: string,
+  updatesOn?: string,
+): Promise<DraftPlan> {
+  const on = updatesOn === undefined ? undefined : readDay(updatesOn);
+  if (updatesOn !== undefined && !on)
+    throw new Error(`--updates-on is a day such as 2012-06-13, not "${updatesOn}"`);
   if (key !== undefined && !KEY.test(key))
     throw new Error(`--key is letters, digits and hyphens, 50 at most, not "${key}"`);
   const document = await readDocument(path);
   if ('refused' in document) throw new Error(document.refused);
-  const draft = readPlan(document.text);
+  const draft = readPlan(document.text, on);
   if ('refused' in draft) throw new Error(`${path}: ${draft.refused}`);
   return key === undefined ? draft : { ...draft, plan: { ...draft.plan, key } };
 }

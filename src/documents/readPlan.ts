@@ -1,9 +1,10 @@
-import { type Day, day } from '../plan/day';
+import type { Day } from '../plan/day';
 import type { DraftPlan } from '../plan/draft';
 import type { DueRules } from '../plan/due';
 import { USUAL } from '../plan/plan';
 import { readHead } from './head';
 import { readLines } from './lines';
+import { LONG_AGO } from './noteHead';
 import { readNumberedPlan } from './numberedPlan';
 import { readTablePlan } from './tablePlan';
 import { readTables } from './tables';
@@ -12,9 +13,6 @@ import { readTables } from './tables';
 export type Refused = { refused: string };
 
 const USUAL_DUE: DueRules = { monthMeans: USUAL.monthMeans, holidays: new Set(USUAL.holidays) };
-
-/** The earliest day we use: nobody mistakes it for a day on which somebody wrote. */
-const LONG_AGO: Day = day('2000-01-01');
 
 /**
  * Reads a plan from the text of a document: tables of actions, or a numbered list of them. `updatesOn` dates updates

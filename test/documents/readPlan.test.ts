@@ -198,6 +198,15 @@ describe('reading rows that were pulled about', () => {
       expect.arrayContaining(['title unknown', 'version unknown', 'champion unknown']),
     );
   });
+
+  it.each([
+    [undefined, /dated 1 January 2000, so that they never look new\. .* --updates-on\.$/],
+    [day('2012-09-01'), /dated 1 September 2012\.$/],
+  ])('tells how to say the day, where it is not known: %p', (on, message) => {
+    const draft = readPlan(pasted(header, 'F1 - One | 01 - Do | A | | | | Aug-12 | Begun'), on);
+    if ('refused' in draft) throw new Error(draft.refused);
+    expect(draft.problems.find(({ kind }) => kind === 'version unknown')?.message).toMatch(message);
+  });
 });
 
 describe('reading a numbered list of actions', () => {
