@@ -3,9 +3,8 @@ import type { Row } from './cells';
 import type { ListDefinition } from './columns';
 import { isMisunderstood, naming, type SharePointError, sharePointError } from './fault';
 import { listAt } from './listAt';
-import { rowLeft } from './lostColumns';
+import { lostOf, rowLeft } from './lostColumns';
 import { retryAfterMs, usualPatience } from './patience';
-import { missingOf } from './readRows';
 
 /**
  * One row to add, or to change where `id` and the ETag it was read with are given. `done` is told
@@ -65,7 +64,7 @@ async function againWithoutLost(
 ): Promise<readonly Outcome[]> {
   const odd = writes.filter((_, index) => isMisunderstood(outcomes[index]));
   const missing = new Map<ListDefinition, readonly string[]>();
-  for (const { list } of odd) if (!missing.has(list)) missing.set(list, await missingOf(sp, list));
+  for (const { list } of odd) if (!missing.has(list)) missing.set(list, await lostOf(sp, list));
   const left = new Map<Write, Write>();
   for (const write of odd) {
     const row = rowLeft(write.list, write.row, missing.get(write.list) ?? []);

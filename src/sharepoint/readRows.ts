@@ -66,7 +66,7 @@ async function pagesOf(
 }
 
 /** Internal names of our columns that the list no longer has. */
-export async function missingOf(sp: SPFI, list: ListDefinition): Promise<readonly string[]> {
+async function missingOf(sp: SPFI, list: ListDefinition): Promise<readonly string[]> {
   const fields = await naming(`The columns of ${list.title} could not be read`, () =>
     listAt(sp, list).fields.select('InternalName')<{ InternalName: string }[]>(),
   );

@@ -13,6 +13,7 @@ import { isChangedSince, naming } from './fault';
 import { tellOverwritten } from './handEdits';
 import { listAt } from './listAt';
 import { ACTIONS } from './lists/actions';
+import { withoutLost } from './lostColumns';
 import { type Around, type PlanInRows, readPlan } from './readPlan';
 import { rowOfChange } from './rows/actionRow';
 import { writable } from './writable';
@@ -151,9 +152,10 @@ async function updateRow(
 ): Promise<string | undefined> {
   return naming(`The action ${action.ref} could not be saved in ${ACTIONS.title}`, async () => {
     if (!action.version) throw new Error('its row was read without a version');
-    const written: unknown = await listAt(sp, ACTIONS)
-      .items.getById(id)
-      .update(row, action.version);
+    const { version } = action;
+    const written: unknown = await withoutLost(sp, ACTIONS, row, cells =>
+      listAt(sp, ACTIONS).items.getById(id).update(cells, version),
+    );
     const { etag } = Object(written) as { etag?: unknown };
     return typeof etag === 'string' && etag !== '' ? etag : undefined;
   });
