@@ -111,11 +111,27 @@ export function ensure(site: Site, login: string, people: readonly SitePerson[])
   if (mail === '' || site.gone.has(mail)) throw refuse.noUser(login);
   const known = byLogin(site, login);
   if (known) return known;
+  if (EVERYONE.test(login)) return ensureEveryone(site);
   const person = people.find(
     one => one.mail.toLowerCase() === mail || one.name.toLowerCase() === mail,
   );
   if (!person) throw refuse.noUser(login);
   return settle(site, person);
+}
+
+const EVERYONE = /^everyone except external users$|spo-grid-all-users/i;
+
+/** The principal that stands for all people of the organisation. */
+function ensureEveryone(site: Site): PrincipalRecord {
+  const known = site.principals.all('').find(one => one.kind === 'everyone');
+  if (known) return known;
+  const record: PrincipalRecord = {
+    ...newGroup(nextId(site), 'Everyone except external users', {}),
+    kind: 'everyone',
+    LoginName: 'c:0-.f|rolemanager|spo-grid-all-users/local',
+  };
+  put(site, record);
+  return record;
 }
 
 /** The principal an app acts as. */

@@ -122,9 +122,10 @@ export function rightsOf(site: Site, principalId: number, scope: string): bigint
   if (who.kind === 'app') return roleNamed(APP_ROLE[site.appMay])?.bits ?? 0n;
   if (who.admin) return EVERYTHING;
   const held = site.scopes.get('', scopeOf(site, scope))?.roles ?? [];
+  const isMe = (id: number) =>
+    id === principalId || (who.kind === 'person' && site.person(id)?.kind === 'everyone');
   const mine = held.filter(
-    ({ principal }) =>
-      principal === principalId || site.person(principal)?.members.includes(principalId),
+    ({ principal }) => isMe(principal) || site.person(principal)?.members.some(isMe),
   );
   const known = rolesOfSite(site);
   return mine

@@ -31,6 +31,24 @@ describe('the people that utilities tell of', () => {
   });
 });
 
+describe('everyone in the organisation', () => {
+  it('may do what their one principal may, also through a group', async () => {
+    const everyone = await sp.web.ensureUser('everyone except external users');
+    const { list } = await sp.web.lists.ensure('Tasks');
+    await list.breakRoleInheritance(false);
+    const asked = () => as(site, VISITOR.id).web.lists.getByTitle('Tasks').items();
+    await expect(asked()).rejects.toMatchObject({ status: 403 });
+    await list.roleAssignments.add(everyone.Id, 1073741826);
+    expect(await asked()).toEqual([]);
+    await list.roleAssignments.remove(everyone.Id, 1073741826);
+    await expect(asked()).rejects.toMatchObject({ status: 403 });
+    const group = await sp.web.siteGroups.add({ Title: 'All' });
+    await sp.web.siteGroups.getById(group.Id).users.add(everyone.LoginName);
+    await list.roleAssignments.add(group.Id, 1073741826);
+    expect(await asked()).toEqual([]);
+  });
+});
+
 describe('the time at the site', () => {
   it.each([
     ['2012-08-03T09:00:00Z', '2012-08-03T10:00:00'],
@@ -77,8 +95,7 @@ describe('what a list tells clients that keep in step', () => {
   it('is all rows first, then what changed and what has gone', async () => {
     const { list } = await sp.web.lists.ensure('Tasks');
     for (const Title of ['Pay & go', 'Two', 'Three']) await list.items.add({ Title });
-    const ask = (query: object) =>
-      list.getListItemChangesSinceToken(query);
+    const ask = (query: object) => list.getListItemChangesSinceToken(query);
     const all = await ask({ RowLimit: '2' });
     expect(all.match(/<z:row /g)).toHaveLength(2);
     expect(all).toContain('ows_Title="Pay &amp; go"');

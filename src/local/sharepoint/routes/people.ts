@@ -106,7 +106,7 @@ export function userEntity(site: Site, person: PrincipalRecord): Entity {
       IsHiddenInUI: false,
       LoginName: person.LoginName,
       Title: person.Title,
-      PrincipalType: 1,
+      PrincipalType: person.kind === 'everyone' ? 4 : 1,
       Email: person.Email,
       Expiration: '',
       IsEmailAuthenticationGuestUser: false,

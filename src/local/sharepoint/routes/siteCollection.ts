@@ -1,6 +1,7 @@
 import type { Site } from '../context';
 import type { Entity } from '../wire/node';
-import { refusal } from '../errors';
+import { refusal, refuse } from '../errors';
+import { need } from '../permissions';
 import { webOf } from '../webs';
 import { argument, doing } from '../wire/node';
 import { siteChanges } from './changes';
@@ -12,15 +13,24 @@ import { recycleBinOf } from './recycleBin';
 import { webEntity } from './web';
 import { webId } from './webId';
 
+/** Properties that a MERGE may change, with their first values. */
+const FIRST: Readonly<Record<string, unknown>> = {
+  AllowDesigner: true,
+  ShareByEmailEnabled: false,
+  ShowUrlStructure: false,
+};
+
 /** The site collection as SP.Site. */
 export function siteEntity(site: Site): Entity {
+  const kept = site.web.get('', 'site') ?? {};
   const holder = { site, owner: 'site', link: 'Site', scope: '', right: 'manageWeb' } as const;
   return {
     at: 'entity',
     type: 'SP.Site',
     link: 'Site',
     values: () => ({
-      AllowDesigner: true,
+      ...FIRST,
+      ...kept,
       CompatibilityLevel: 15,
       GroupId: '00000000-0000-0000-0000-000000000000',
       Id: webId(site),
@@ -28,12 +38,16 @@ export function siteEntity(site: Site): Entity {
       ReadOnly: false,
       RequiredDesignerVersion: '15.0.0.0',
       ServerRelativeUrl: site.path,
-      ShareByEmailEnabled: false,
-      ShowUrlStructure: false,
       UIVersionConfigurationEnabled: false,
       UpgradeReminderDate: '1899-12-30T00:00:00',
       Url: site.url,
     }),
+    merge: call => {
+      need(site, call.caller, '', 'manageWeb');
+      const names = Object.keys(call.body).filter(name => !/^(__metadata|odata\.)/.test(name));
+      for (const name of names) if (!(name in FIRST)) throw refuse.noProperty(name, 'SP.Site');
+      site.web.put('', 'site', { ...kept, ...call.body });
+    },
     expands: ['EventReceivers', 'Features', 'Owner', 'RootWeb', 'UserCustomActions'],
     links: {
       rootweb: () => webEntity(site),

@@ -82,7 +82,7 @@ export type FileRecord = {
 /** A person, an app or a group of the site. */
 export type PrincipalRecord = {
   readonly Id: number;
-  readonly kind: 'person' | 'app' | 'group';
+  readonly kind: 'person' | 'app' | 'group' | 'everyone';
   readonly LoginName: string;
   readonly Title: string;
   readonly Email: string;
