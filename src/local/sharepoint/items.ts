@@ -11,19 +11,22 @@ import type { FieldRecord, FileRecord, ItemRecord, ListRecord, Stored } from './
 import { isoSeconds } from './zone';
 import { noteChange } from './changes';
 import { text } from './given';
-import { USER_INFO, userRows } from './userInfo';
+import { USER_INFO, userRow, userRows } from './userInfo';
 
 /** Rows that are there, folders too, by id. */
 export const rowsOf = (site: Site, list: ListRecord): readonly ItemRecord[] =>
   list.BaseTemplate === USER_INFO ? userRows(site, list) : site.items.all(list.Id);
 
+/** The row with that id; undefined when there is none. */
+export function rowWithId(site: Site, list: ListRecord, id: number): ItemRecord | undefined {
+  if (list.BaseTemplate !== USER_INFO) return site.items.get(list.Id, String(id));
+  const person = site.person(id);
+  return person && userRow(list, person);
+}
+
 export function itemWithId(site: Site, list: ListRecord, id: string): ItemRecord {
   if (!/^-?\d+$/.test(id)) throw refuse.badExpression(`Items('${id}')`);
-  const number = Number(id);
-  const item =
-    list.BaseTemplate === USER_INFO
-      ? userRows(site, list).find(row => row.id === number)
-      : site.items.get(list.Id, String(number));
+  const item = rowWithId(site, list, Number(id));
   if (!item) throw refuse.noItem();
   return item;
 }

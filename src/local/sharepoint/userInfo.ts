@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Site } from './context';
-import type { FieldRecord, ItemRecord, ListRecord } from './store/records';
+import type { FieldRecord, ItemRecord, ListRecord, PrincipalRecord } from './store/records';
 
 /** BaseTemplate of the list whose rows are the people and groups of the site. */
 export const USER_INFO = 112;
@@ -27,30 +27,33 @@ const guids = new Map<string, string>();
 
 /** The people and groups of the site as rows, by their own ids. */
 export const userRows = (site: Site, list: ListRecord): readonly ItemRecord[] =>
-  site.principals.all('').map(one => {
-    const guid = guids.get(`${list.Id}/${one.Id}`) ?? randomUUID();
-    guids.set(`${list.Id}/${one.Id}`, guid);
-    return {
-      id: one.Id,
-      guid,
-      unique: guid,
-      version: 1,
-      label: 512,
-      created: list.created,
-      modified: list.created,
-      author: one.Id,
-      editor: one.Id,
-      contentType: one.kind === 'group' ? '0x010B' : '0x010A',
-      folder: list.url,
-      leaf: `${one.Id}_.000`,
-      isFolder: false,
-      attachments: [],
-      values: {
-        Title: one.Title,
-        Name: one.LoginName,
-        EMail: one.Email,
-        IsSiteAdmin: one.admin,
-        UserName: one.kind === 'person' ? one.Email : '',
-      },
-    };
-  });
+  site.principals.all('').map(one => userRow(list, one));
+
+/** A person or group of the site as a row. */
+export function userRow(list: ListRecord, one: PrincipalRecord): ItemRecord {
+  const guid = guids.get(`${list.Id}/${one.Id}`) ?? randomUUID();
+  guids.set(`${list.Id}/${one.Id}`, guid);
+  return {
+    id: one.Id,
+    guid,
+    unique: guid,
+    version: 1,
+    label: 512,
+    created: list.created,
+    modified: list.created,
+    author: one.Id,
+    editor: one.Id,
+    contentType: one.kind === 'group' ? '0x010B' : '0x010A',
+    folder: list.url,
+    leaf: `${one.Id}_.000`,
+    isFolder: false,
+    attachments: [],
+    values: {
+      Title: one.Title,
+      Name: one.LoginName,
+      EMail: one.Email,
+      IsSiteAdmin: one.admin,
+      UserName: one.kind === 'person' ? one.Email : '',
+    },
+  };
+}

@@ -99,6 +99,27 @@ describe('people', () => {
     });
   });
 
+  it('and rows that a column points at are items of their own lists', async () => {
+    const { Id } = (await ask('GET', `${L}?$select=Id`)).body.d ?? ({} as Body);
+    for (const xml of [
+      '<Field Type="User" Name="Who" DisplayName="Who" />',
+      `<Field Type="Lookup" Name="After" DisplayName="After" List="{${textOf(Id)}}" ShowField="Title" />`,
+    ])
+      await ask('POST', `${L}/Fields/CreateFieldAsXml`, {
+        parameters: { SchemaXml: xml, Options: 8 },
+      });
+    await ask('POST', `${L}/items`, { ...ITEM, Title: 'One' });
+    await ask('POST', `${L}/items`, { ...ITEM, Title: 'Two', WhoId: 6, AfterId: 1 });
+    const asked = '$select=Who/Title,After/Title&$expand=Who,After';
+    expect((await ask('GET', `${L}/items(2)?${asked}`)).body.d).toMatchObject({
+      Who: { __metadata: { type: 'SP.Data.UserInfoItem' }, Title: 'Olive Owner' },
+      After: {
+        __metadata: { type: 'SP.Data.TasksListItem', id: expect.any(String) },
+        Title: 'One',
+      },
+    });
+  });
+
   it('are in groups, which change by halves', async () => {
     await ask('POST', 'Web/SiteGroups', { ...typed('SP.Group'), Title: 'Readers' });
     const G = "Web/SiteGroups/GetByName('Readers')";

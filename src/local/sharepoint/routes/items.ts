@@ -1,7 +1,7 @@
 import { askedType } from '../contentTypes';
 import { calculated } from '../fields/calculated';
 import { BUILT_IN_VALUES, encodedPath, fileRef, storedIn, versionLabel } from '../fields/builtIn';
-import { entityName, idsIn, lookedUp, propertyOf, typeOf } from '../fields/types';
+import { entityName, propertyOf, typeOf } from '../fields/types';
 import {
   addItem,
   changeItem,
@@ -13,7 +13,6 @@ import {
   rowsOf,
 } from '../items';
 import { fieldsOf, isLibraryList, itemTypeName } from '../lists';
-import { innerValue } from '../query/rows';
 import { asHighLow, itemScope, mayView, need, rightsOf } from '../permissions';
 import { refuse } from '../errors';
 import type { FieldRecord, ItemRecord, ListRecord } from '../store/records';
@@ -26,12 +25,12 @@ import {
   type Call,
   type Collection,
   type Entity,
-  type Node,
   type Step,
 } from '../wire/node';
 import { answerItems } from './itemPages';
 import { itemExtras } from './itemExtras';
 import { listEntity } from './list';
+import { referred } from './referred';
 import { securable } from './security';
 import { text } from '../given';
 import { USER_INFO } from '../userInfo';
@@ -189,30 +188,6 @@ function linksOf(
       field => [entityName(field).toLowerCase(), () => referred(site, list, field, item)] as const,
     ),
   );
-}
-
-function referred(site: Site, list: ListRecord, field: FieldRecord, item: ItemRecord): Node {
-  const ids = idsIn(storedIn(item, field, list));
-  const entities = ids.flatMap(id => referredEntity(site, field, id) ?? []);
-  if (typeOf(field).many)
-    return { at: 'collection', link: '', metadata: '', members: () => entities, links: {} };
-  return entities[0] ?? value(field.InternalName, undefined);
-}
-
-function referredEntity(site: Site, field: FieldRecord, id: number): Entity | undefined {
-  const isPerson = typeOf(field).refers === 'person';
-  if (isPerson && !site.person(id)) return undefined;
-  if (!isPerson && site.shown(text(field.props.LookupList), lookedUp(field), id) === undefined)
-    return undefined;
-  return {
-    at: 'entity',
-    type: isPerson ? 'SP.Data.UserInfoItem' : 'SP.Data.LookupItem',
-    link: `Web/Lists(guid'${text(field.props.LookupList, 'UserInfo')}')/Items(${id})`,
-    expands: [],
-    values: () => ({ Id: id, Title: innerValue(site, field, id, 'Title') }),
-    read: name => innerValue(site, field, id, name),
-    links: {},
-  };
 }
 
 function mergeItem(site: Site, list: ListRecord, item: ItemRecord, call: Call): Answer {
