@@ -5,7 +5,7 @@ import { dueDate } from './due';
 import { latestMark, nextMark, type AskingDays, type Mark } from './marks';
 import { plainName } from './known';
 import { planManagers } from './people';
-import type { Plan } from './plan';
+import type { Happened, Plan } from './plan';
 import { reviewDay } from './review';
 import { roundMark, type Round } from './round';
 import { rulesFor, type OwnRules } from './rules';
@@ -131,7 +131,10 @@ function unsetCall(action: Action, { plan, today, first }: Calling): Call {
 }
 
 /** One person is asked once a month for all the actions that wait for the same event. */
-function eventCall(action: Action, event: string, { today, first, ...calling }: Calling): Call {
+function eventCall(action: Action, event: string, calling: Calling): Call {
+  const { today, first } = calling;
+  const happened = happenedAs(event, action, calling.plan);
+  if (happened) return afterEventCall(action, happened, calling);
   const asksFor = calling.asksFor.get(plainName(event));
   if (asksFor && asksFor !== action) return { why: `waits for the same event as ${asksFor.ref}` };
   const last = [action.asked?.last, answeredOn(action)]
@@ -141,6 +144,26 @@ function eventCall(action: Action, event: string, { today, first, ...calling }: 
   const since = last ? addMonths(last, 1) : today;
   if (since > today) return { why: `asked about the event monthly, next on ${inWords(since)}` };
   return afterFirstRun(first, { reason: 'event', since, atOnce: false });
+}
+
+/** A deadline may be named whole, "When the centre opens", or by its event, "the centre opens". */
+function happenedAs(event: string, { due }: Action, { facts }: Plan): Happened | undefined {
+  const names = [event, due.asWritten].map(bareEvent);
+  return facts.happened?.find(one => names.includes(bareEvent(one.event)));
+}
+
+const bareEvent = (name: string): string =>
+  plainName(name)
+    .replace(/^when /, '')
+    .replace(/[.!; ]+$/, '');
+
+/** Once its event has happened, the owner of every action that waited for it is asked for a date, once. */
+function afterEventCall(action: Action, { on }: Happened, { plan, today, first }: Calling): Call {
+  const settled = [action.asked?.last, answeredOn(action)].some(
+    when => when !== undefined && (on === undefined || when >= on),
+  );
+  if (settled) return { why: `no agreed date: on the list of ${managerOf(plan)}` };
+  return afterFirstRun(first, { reason: 'unset', since: on ?? today, atOnce: false });
 }
 
 /** The first run is about dates only, so that nobody's first digest is longer than it must be. */

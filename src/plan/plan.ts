@@ -37,6 +37,9 @@ export type AskingRules = {
 /** A meeting of the Board, and the day by which its papers have to be in. */
 export type Board = { board: Day; papers: Day };
 
+/** An event that has happened, as deadlines name it, and when it was said; undefined: nobody wrote the day. */
+export type Happened = { event: string; on?: Day };
+
 /** The facts of one plan: a row of the list Plans. */
 export type PlanFacts = {
   key: string; // letters, digits and hyphens, in every list's rows: `edhr-2012`
@@ -54,6 +57,7 @@ export type PlanFacts = {
   standIn?: string; // who takes the champion's part, as written; undefined: the plan manager
   starMeans?: string; // what a star beside a deadline means, in words; undefined: nobody has said
   starAskedOn?: Day; // the plan manager is asked what it means once
+  happened?: readonly Happened[]; // events that deadlines wait for and that are over; undefined: none
   firstRunOn?: Day; // whoever could not be reached on it still has their first digest to come
   lastRunOn?: Day; // undefined until the bot has asked for the first time
 };

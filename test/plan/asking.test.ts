@@ -265,6 +265,30 @@ describe('an action without a deadline', () => {
     );
     expect(itemsOf(on('2012-09-11', { due, asked: asked('2012-08-07') }))).toHaveLength(1);
   });
+
+  it.each([
+    ['by its event', 'the rota is  agreed'],
+    ['as the deadline is written', 'When the rota is agreed.'],
+  ])(
+    'asks every waiting action for a date, once, when the event has happened: named %s',
+    (_, event) => {
+      const due = readDue('When the rota is agreed.');
+      const happened = { happened: [{ event, on: day('2012-08-31') }] };
+      const two = [
+        { due, asked: asked('2012-08-07'), lastSaid: said('2012-08-09') },
+        { due, owner: { asWritten: 'PP', id: 'id-pp' } },
+      ];
+      const then = asking(planOf(two, happened), day('2012-09-04'));
+      expect(itemsOf(then).map(({ ref, reason }) => [ref, reason])).toEqual([
+        ['OD8-01', 'unset'],
+        ['OD8-02', 'unset'],
+      ]);
+      const after = { due, asked: asked('2012-09-04') };
+      expect(whyOf(on('2012-09-11', after, happened))).toBe(
+        'no agreed date: on the list of Eve Unit',
+      );
+    },
+  );
 });
 
 describe('the rhythm of a plan', () => {

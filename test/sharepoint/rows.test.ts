@@ -185,6 +185,7 @@ describe('a plan', () => {
       boards: [{ board: day('2012-08-16'), papers: day('2012-08-02') }],
       standIn: 'EU',
       starMeans: 'moved by the Board',
+      happened: [{ event: 'The rota is agreed', on: day('2012-08-31') }, { event: 'It opened' }],
       starAskedOn: day('2012-08-03'),
       firstRunOn: day('2012-08-03'),
     };

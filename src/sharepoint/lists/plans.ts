@@ -130,6 +130,13 @@ export const PLANS = {
       by: 'service',
       about: 'When the plan manager was asked what it means',
     },
+    Happened: {
+      kind: 'note',
+      shown: 'Events that have happened',
+      by: 'people',
+      about:
+        'One a line, as deadlines name it, with the day: The centre has opened, 2012-09-03. What waited for it is asked for a date',
+    },
     FirstRunOn: {
       kind: 'day',
       shown: 'First run on',

@@ -1,7 +1,13 @@
 import { readBoard, writeBoard } from '../../plan/board';
 import { readDay, type Day } from '../../plan/day';
 import { MONTH_MEANINGS } from '../../plan/due';
-import { USUAL, type AskingRules, type ListProblem, type PlanFacts } from '../../plan/plan';
+import {
+  USUAL,
+  type AskingRules,
+  type ListProblem,
+  type Happened,
+  type PlanFacts,
+} from '../../plan/plan';
 import type { RagRule } from '../../plan/rag';
 import { readLeadDays } from '../../plan/rules';
 import { cellsOf, type Cells, linesIn, type Row } from '../cells';
@@ -81,6 +87,7 @@ export function rowOfFacts(facts: PlanFacts): Row {
     LateToChampionDays: facts.lateToChampionDays,
     StandIn: facts.standIn ?? null,
     StarMeans: facts.starMeans ?? null,
+    Happened: facts.happened?.map(writeHappened).join('\n') || null,
     StarAskedOn: day(facts.starAskedOn),
     FirstRunOn: day(facts.firstRunOn),
     LastRunOn: day(facts.lastRunOn),
@@ -91,12 +98,24 @@ function readOptional(cells: FactCells, zone: string): Partial<PlanFacts> {
   const read = {
     standIn: cells.text('StandIn'),
     starMeans: cells.text('StarMeans'),
+    happened: readHappened(cells),
     starAskedOn: cells.day('StarAskedOn', zone),
     firstRunOn: cells.day('FirstRunOn', zone),
     lastRunOn: cells.day('LastRunOn', zone),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
+
+/** `The centre has opened, 2012-09-03`; the day may be left out. */
+function readHappened(cells: FactCells): PlanFacts['happened'] {
+  const events = linesIn(cells.note('Happened') ?? '').map((line): Happened => {
+    const on = readDay(line.slice(-10));
+    return on ? { event: line.slice(0, -10).replace(/[,;:\s]+$/, ''), on } : { event: line };
+  });
+  return events.length > 0 ? events : undefined;
+}
+
+const writeHappened = ({ event, on }: Happened): string => (on ? `${event}, ${on}` : event);
 
 function readBoards(cells: FactCells): PlanFacts['boards'] {
   return linesIn(cells.note('Boards') ?? '').flatMap(line => {
