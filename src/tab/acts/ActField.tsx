@@ -31,7 +31,7 @@ export function ActField({
   const offered = kind === 'line' && options.length > 0;
   return (
     <>
-      <Field label={label} {...(hint && { hint })} required={!mayBeEmpty}>
+      <Field className={styles.field} label={label} {...(hint && { hint })} required={!mayBeEmpty}>
         {kind === 'text' ? (
           <Textarea
             resize="vertical"
@@ -40,7 +40,12 @@ export function ActField({
             onChange={(_, said) => onChange(said.value)}
           />
         ) : kind === 'choice' ? (
-          <Select value={value} onChange={(_, said) => onChange(said.value)}>
+          <Select
+            className={styles.choice}
+            select={{ className: styles.chosen }}
+            value={value}
+            onChange={(_, said) => onChange(said.value)}
+          >
             <option value="" />
             {Object.entries(groups).map(([group, within]) => (
               <optgroup key={group} label={group}>
@@ -81,5 +86,8 @@ function ticked(value: string, option: string, isOn: boolean): string {
 }
 
 const useStyles = makeStyles({
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  choice: { minWidth: 0 },
+  chosen: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' }, // an objective may be long
   ticks: { margin: 0, padding: 0, border: 'none', '& > span': { display: 'inline-flex' } },
 });

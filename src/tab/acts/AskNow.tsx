@@ -1,4 +1,4 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isOpen, type Action } from '../../plan/action';
 import { mayAskNow } from '../../plan/mayAsk';
@@ -13,6 +13,7 @@ export function AskNow({
   plan,
   session: { person, service },
 }: Pick<ScreenProps, 'plan' | 'session'> & { action: Action }) {
+  const styles = useStyles();
   const [said, setSaid] = useState('');
   const [isSending, setSending] = useState(false);
   if (!isOpen(action) || !mayAskNow(plan, action, person.id)) return null;
@@ -28,7 +29,7 @@ export function AskNow({
     setSending(false);
   };
   return (
-    <div>
+    <div className={styles.ask}>
       <Button
         size="small"
         title={roundWords.askNowHow}
@@ -55,3 +56,5 @@ function inWords(asked: AskedNow): string {
       return roundWords.asked[asked.kind];
   }
 }
+
+const useStyles = makeStyles({ ask: { marginTop: tokens.spacingVerticalM } });
