@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, TestAdapter, TurnContext } from 'botbuilder';
 import { answer } from '../../src/bot/answering';
 import type { AdaptiveCard } from '../../src/bot/cards/elements';
+import { extensionOf } from '../../src/bot/extension';
 import { PlanBot } from '../../src/bot/handler';
 import { postboxIn } from '../../src/bot/postbox';
 import type { Refusal } from '../../src/bot/refusals';
@@ -382,6 +383,57 @@ describe('rights', () => {
   });
 });
 
+describe('the message extension', () => {
+  const query = (words: string) => ({
+    ...{ type: ActivityTypes.Invoke, name: 'composeExtension/query' },
+    value: { commandId: 'find', parameters: [{ name: 'words', value: words }] },
+  });
+  const bodyOf = ([response]: Partial<Activity>[]) =>
+    (response?.value as { body: unknown } | undefined)?.body;
+
+  it('finds what the asker may see, to be shared by ref and title', async () => {
+    const { turn } = aBot();
+    expect(bodyOf(await turn(query('OD8-02')))).toMatchObject({
+      composeExtension: { attachments: [{ preview: { content: { title: 'OD8-02' } } }] },
+    });
+    expect(JSON.stringify(bodyOf(await turn(query('OD8-02'))))).not.toMatch(/Dana|met once/);
+    expect(bodyOf(await turn(query('OD8-03')))).toMatchObject({
+      composeExtension: { attachments: [] },
+    });
+  });
+
+  it('finds nothing for a stranger, nor for another tenant, which leaves an audit line', async () => {
+    const stranger = aBot({ from: { id: '29:x', name: 'X', aadObjectId: 'id-nobody' } });
+    expect(bodyOf(await stranger.turn(query('')))).toMatchObject({
+      composeExtension: { attachments: [] },
+    });
+    const other = aBot({ conversation: aChat({ tenantId: 'elsewhere' }) });
+    expect(bodyOf(await other.turn(query('')))).toMatchObject({
+      composeExtension: { attachments: [] },
+    });
+    expect(other.audits).toEqual([
+      { by: 'id-ds', did: 'message extension', why: 'another tenant' },
+    ]);
+  });
+
+  it('saves a message that was looked at, once', async () => {
+    const { turn, kept } = aBot();
+    const preview = await turn({
+      ...{ type: ActivityTypes.Invoke, name: 'composeExtension/fetchTask' },
+      value: { messagePayload: { id: 'm1', body: { content: '<p>Rooms <b>booked</b></p>' } } },
+    });
+    expect(JSON.stringify(bodyOf(preview))).toMatch(/This becomes part of the plan.*Rooms booked/);
+    const data = { kind: 'message', message: 'm1', about: 'OD8-02', text: 'Rooms booked' };
+    const save = {
+      ...{ type: ActivityTypes.Invoke, name: 'composeExtension/submitAction' },
+      value: { commandId: 'save', data },
+    };
+    expect(JSON.stringify(bodyOf(await turn(save)))).toContain('Rooms booked');
+    expect(JSON.stringify(bodyOf(await turn(save)))).toContain('saved already');
+    expect(kept.plan.updates.get('OD8-02')).toMatchObject([{ text: 'Rooms booked' }]);
+  });
+});
+
 describe('people', () => {
   it('are welcomed once, and known from then on', async () => {
     const { turn, people } = aBot();
@@ -452,6 +504,7 @@ function aBot(from: Partial<Activity> = {}, { slowMs = 0 } = {}) {
       lateTurns.push(turnOfOurs.catch(() => undefined)); // the adapter logs what goes wrong in it
       await lateTurns.at(-1);
     },
+    extension: extensionOf(async () => kept, now, audit),
     postbox: postboxIn(talks),
     audit,
     times: { soonMs: slowMs > 0 ? 20 : 5000, settleMs: 0 },

@@ -119,6 +119,18 @@ describe('the door of the tab', () => {
     expect([status, body]).toEqual([401, { error: 'Please sign in again.' }]);
   });
 
+  it("shows a guest's account that the plan does not name nothing of it", async () => {
+    const guest = await issuer.sign(claims({ oid: 'id-guest', acct: 1, name: 'A Guest' }));
+    expect(await get('/api/plans/edhr-2012/mine', guest)).toMatchObject({
+      status: 200,
+      body: { actions: [] },
+    });
+    expect((await get('/api/plans/edhr-2012/actions/OD8-02', guest)).status).toBe(404);
+    const report = { ref: 'OD8-02', key: 'guest-key-1', text: 'x' };
+    expect((await post('/api/plans/edhr-2012/updates', report, guest)).status).toBe(404);
+    expect(kept.plan.updates.size).toBe(0);
+  });
+
   it('asks for keys once, and not for every stranger', async () => {
     const before = issuer.asked();
     for (let count = 0; count < 5; count += 1) await get('/api/me', await aToken());
