@@ -131,6 +131,19 @@ describe('a file in a library', () => {
   });
 });
 
+describe('a picture', () => {
+  it('is kept in Site Assets, and its place in the image column of a row', async () => {
+    const { list } = await sp.web.lists.ensure('Tasks');
+    await list.fields.addImageField('Picture');
+    await list.items.add({ Title: 'One' });
+    await list.items.getById(1).setImageField('Picture', 'a.png', new Blob(['png']));
+    const { Picture } = await list.items.getById(1)<{ Picture: string }>();
+    const { fileName, serverRelativeUrl } = JSON.parse(Picture) as Record<string, string>;
+    expect(fileName).toBe('a.png');
+    expect(await sp.web.getFileByServerRelativePath(serverRelativeUrl ?? '').getText()).toBe('png');
+  });
+});
+
 describe('checking out', () => {
   it('keeps others from writing, and makes one version when checked in', async () => {
     await files().addUsingPath('a.txt', 'one');

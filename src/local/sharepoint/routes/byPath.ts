@@ -7,6 +7,7 @@ import { allLists } from '../lists';
 import { argument, type Call, type Step } from '../wire/node';
 import { absolute, folderEntity, foldersOf, seenFolder } from './folders';
 import { seenFile } from './files';
+import { uploadImage } from './uploadImage';
 import { webId } from './webId';
 
 /** The ways from a site to a file or folder: by URL, by path, by id. */
@@ -31,6 +32,7 @@ export function byPath(site: Site): Record<string, Step> {
       file(call, argument(segment, 'serverrelativeurl')),
     getfilebyserverrelativepath: (call, segment) => file(call, argument(segment, 'decodedurl')),
     getfilebyurl: (call, segment) => file(call, decoded(argument(segment, 'fileurl'))),
+    uploadimage: uploadImage(site),
     getfilebyid: (call, segment) => {
       const id = argument(segment, 'uniqueid');
       const row = byId(id);

@@ -1,7 +1,8 @@
 import { refuse } from '../errors';
 
 /** Paths that are sent files, not JSON. */
-const FILES = /AttachmentFiles|Files\/add|\$value|(start|continue|finish)upload|savebinarystream/i;
+const FILES =
+  /AttachmentFiles|Files\/add|\$value|(start|continue|finish)upload|savebinarystream|uploadimage/i;
 
 /** The JSON object a request brings; empty for no body, a file, or a body that is no JSON and does not say it is. */
 export function readJson(
