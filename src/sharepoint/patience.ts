@@ -33,7 +33,7 @@ export function patiently(send: Send, patience: Patience = usualPatience): Send 
     if (closed) return closed;
     const answer = await sendOnce(send, request.clone());
     const ms = waitMs(answer, tried, patience);
-    const off = putOff(answer);
+    const off = asksForPeace(answer);
     if (off) gate.close(off, ms);
     const again = tried < MOST_TRIES && ms <= MOST_WAIT_MS && isSafeAgain(request, answer);
     if (!again) {
@@ -97,6 +97,13 @@ async function sendOnce(send: Send, request: Request): Promise<Answer> {
   } catch (lost) {
     return { lost };
   }
+}
+
+/** Throttled, or too busy and saying for how long, in either way. */
+function asksForPeace(answer: Answer): Response | undefined {
+  const isBusy =
+    answer instanceof Response && answer.status === 503 && answer.headers.has('RateLimit-Reset');
+  return isBusy ? answer : putOff(answer);
 }
 
 function putOff(answer: Answer): Response | undefined {
