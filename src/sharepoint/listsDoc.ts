@@ -27,6 +27,11 @@ People says whose account that is. Of an action's words, edit _Text_: the title 
 A deadline, owner, status, forecast or text that was edited is told as an update, “Changed in the list by
 Eve Unit: due Aug-12 → Sep-12”, by whoever the row's versions name; a moved date is in the view Date changes.
 \`Row as last read\` remembers what was written last, so that what the product writes itself is no edit.
+A moved date counts in _Due moved, times_. Only a status or forecast edited by hand is a word of progress. An edit
+is told before an owner's words take its place, and so is an earlier version that somebody put back.
+
+**Columns that are lost.** A column that was deleted or given another type reads as blank and is left out of
+what is written; where nothing can be saved without it, that is said. \`npm run provision -- --check\` names each.
 
 **Days.** A date-only column is midnight where the site is, given in UTC. Days are written as noon in the
 plan's time zone and read as the nearest midnight there, so they are right in summer and winter, and even
@@ -40,7 +45,7 @@ was said, and the next writing mends the row: \`Last update\` on the action name
 By" shows the app: who said something is in \`Said by\` and \`Last said by\`.
 
 Limits: a line holds ${MOST_LINE} characters, a note ${MOST_NOTE.toLocaleString('en-GB')}; a list takes 20 indexes; a view may ask only for what an
-index narrows to 5,000 rows, which every view below does first.`;
+index narrows to 5,000 rows, which every view below does first: they are right while no more than 5,000 actions are open.`;
 
 /** Tables as they are written here: the formatter would pad them. */
 const START = '<!-- prettier-ignore-start -->';
