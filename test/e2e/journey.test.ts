@@ -142,6 +142,22 @@ describe('the main job', () => {
     await page.context().close();
   });
 
+  it('keeps what is shown while SharePoint throttles, says how old it is, and reads again by itself', async () => {
+    const faults = `${lineOf(app.printed(), 'SharePoint')}/_local/faults`;
+    const busy = { path: '/_api/', status: 429, retryAfter: '4', times: 40 };
+    await tab.goto(planOf(app));
+    await tab.getByText('Showing all 123 actions').waitFor();
+    await fetch(faults, { method: 'POST', body: JSON.stringify(busy) });
+    await tab.getByRole('button', { name: 'Read it again' }).click();
+    const bar = tab.getByText(/What is shown was read .+ Trying again in \d+ seconds?/);
+    await bar.waitFor();
+    await tab.getByText('Showing all 123 actions').waitFor();
+    await picture(tab, 'throttled');
+    await fetch(faults, { method: 'DELETE' });
+    await bar.waitFor({ state: 'detached', timeout: 90_000 });
+    await tab.getByText('Showing all 123 actions').waitFor();
+  });
+
   it('shows them in the lists', async () => {
     const list = await openPage(browser);
     const site = lineOf(app.printed(), 'SharePoint');
