@@ -22,7 +22,7 @@ describe('the panel of an action', () => {
     await user.keyboard('{Enter}');
     await screen.findByRole('dialog', { name: 'OD8-02' });
     await waitFor(() => expect(window.location.search).toBe('?view=plan&action=OD8-02'));
-    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await user.click(await screen.findByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     await waitFor(() => expect(row).toHaveFocus());
     await waitFor(() => expect(window.location.search).toBe('?view=plan'));
