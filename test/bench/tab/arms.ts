@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { tabBuild } from '../../../vite.tab';
 
@@ -47,11 +47,13 @@ function initialBytes(folder: string): number {
   return scripts.reduce((sum, [, path = '']) => sum + gzipped(join(folder, path)), 0);
 }
 
-/** The file of a lazy part, known by something that is said in it alone, gzipped; 0 where there is none. */
+/** The file of a lazy part, known by something that is said in it alone, gzipped; 0 where there is none, or the page has it already. */
 function chunkBytes(folder: string, says: string): number {
   const files = readdirSync(join(folder, 'assets')).map(name => join(folder, 'assets', name));
   const found = files.find(path => readFileSync(path, 'utf8').includes(says));
-  return found ? gzipped(found) : 0;
+  const isInitial =
+    found && readFileSync(join(folder, 'index.html'), 'utf8').includes(basename(found));
+  return found && !isInitial ? gzipped(found) : 0;
 }
 
 /** The size of a file as it goes over the wire. */
