@@ -60,12 +60,7 @@ describe('what is not there', () => {
       '-1, Microsoft.SharePoint.Client.ResourceNotFoundException',
       'Cannot find resource for the request SP.RequestContext.current/web/nosuchthing.',
     ],
-    [
-      'web/apptiles',
-      501,
-      '-1, Followthrough.Local.NotBuilt',
-      "does not answer 'web/apptiles'",
-    ],
+    ['web/apptiles', 501, '-1, Followthrough.Local.NotBuilt', "does not answer 'web/apptiles'"],
   ])('%s', async (path, status, code, text) => {
     expect(await refused('GET', path)).toEqual([status, code, says(text)]);
   });

@@ -11,8 +11,9 @@ const PLAN = aPlan();
 const MANAGER = { id: 'id-eu' };
 const TEXTS = textsOf(FACT_SETTINGS, PLAN.facts);
 
-const to = (name: FactName, text: string, from = TEXTS[name]): Changes<FactName> =>
-  ({ [name]: { from, to: text } });
+const to = (name: FactName, text: string, from = TEXTS[name]): Changes<FactName> => ({
+  [name]: { from, to: text },
+});
 const decided = (changes: Changes<FactName>, by = MANAGER) => decideFacts(PLAN, { changes, by });
 
 describe('the settings of a plan', () => {
