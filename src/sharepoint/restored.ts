@@ -24,8 +24,12 @@ export function restoredBy(
 ): ByHand | undefined {
   const [now] = versions;
   const last = versions.slice(1).find(({ LastKey }) => LastKey === pending?.key);
-  const by = editorOf(versions[versions.indexOf(last ?? {}) - 1]);
+  const at = versions.indexOf(last ?? {});
+  const next = versions[at - 1];
+  const by = editorOf(next);
   if (!pending || !now || !last || by === 'the app') return undefined;
+  const isEarlier = versions.slice(at + 1).some(({ LastKey }) => LastKey === next?.LastKey);
+  if (!isEarlier) return undefined; // something else that was said reached the row after it
   const [after, before] = [now, last].map(row => readAction(row, { facts, people }).action);
   if (!after || !before) return undefined;
   const names = FIELD_NAMES.filter(

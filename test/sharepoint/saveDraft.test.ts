@@ -23,7 +23,7 @@ describe('an import', () => {
     const told: { done: number; of: number }[] = [];
     const saved = await saveDraft(sp, aDraft(...many(60)), { onProgress: so => told.push(so) });
     expect(saved).toEqual({ added: 123, unchanged: 0, keptYours: [] });
-    expect(told.map(({ done }) => done)).toEqual([50, 100, 123]);
+    expect(told.map(({ done }) => done)).toEqual([100, 123]);
     expect(told.every(({ of }) => of === 123)).toBe(true);
   });
 
@@ -38,7 +38,7 @@ describe('an import', () => {
     expect(await openShelf(sp).plans()).toEqual([]);
 
     instead(undefined);
-    expect(await saveDraft(sp, aDraft(...many(60)))).toMatchObject({ added: 73, unchanged: 50 });
+    expect(await saveDraft(sp, aDraft(...many(60)))).toMatchObject({ added: 23, unchanged: 100 });
     const plan = await openShelf(sp).open('edhr-2012').load();
     expect(plan.actions.map(({ ref }) => ref)).toEqual(many(60).map(({ ref }) => ref));
     expect(plan.updates.size).toBe(60);
