@@ -9,7 +9,7 @@ import {
   type MessagingExtensionQuery,
   type MessagingExtensionResponse,
   TeamsActivityHandler,
-  TurnContext,
+  type TurnContext,
 } from 'botbuilder';
 import type { Speaker } from '../plan/people';
 import type { Heard } from './answering';
@@ -20,6 +20,7 @@ import type { ChatMessage, Found } from './extension';
 import { answerInTime, finishLeft, type Times } from './handlerInTime';
 import type { People } from './people';
 import { activityOf, giveAll, isForSpeaker, messageResponse, taskMessage } from './handlerReplies';
+import { saidIn } from './handlerSaid';
 import type { Postbox } from './postbox';
 import { type Audit, idOf, type Refusal } from './refusals';
 import { ONLY_IN_CHAT, type SaidInRoom } from './rooms';
@@ -101,7 +102,7 @@ export class PlanBot extends TeamsActivityHandler {
       return;
     }
     const { value } = context.activity;
-    const said = TurnContext.removeRecipientMention(context.activity) ?? '';
+    const said = saidIn(context.activity);
     const heard =
       value === undefined || value === null
         ? ({ kind: 'message', text: said } as const)
@@ -120,7 +121,7 @@ export class PlanBot extends TeamsActivityHandler {
     if (!isChannel || tenantId !== this.parts.tenantId || !from.aadObjectId) return undefined;
     const named = (channelData as { channel?: { id?: unknown } } | undefined)?.channel?.id;
     const channel = typeof named === 'string' ? named : (conversation.id.split(';')[0] ?? '');
-    const text = TurnContext.removeRecipientMention(context.activity) ?? '';
+    const text = saidIn(context.activity);
     return this.parts.inRoom?.({ by: { id: from.aadObjectId, name: from.name }, channel, text });
   }
 
@@ -130,7 +131,8 @@ export class PlanBot extends TeamsActivityHandler {
     { parameters = [] }: MessagingExtensionQuery,
   ): Promise<MessagingExtensionResponse> {
     const by = this.speakerOf(context);
-    const words = parameters.find(({ name }) => name === 'words')?.value as unknown;
+    // Our one parameter is `words`; Teams names its own for the first look, and some clients name none.
+    const words = parameters.find(({ name }) => name !== 'initialRun')?.value as unknown;
     const text = typeof words === 'string' ? words : '';
     const found = by ? ((await this.parts.extension?.find(text, by)) ?? []) : [];
     const attachments = found.map(one => ({

@@ -1,4 +1,10 @@
-import { type Activity, ActivityTypes, TestAdapter, TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  type Attachment,
+  TestAdapter,
+  TurnContext,
+} from 'botbuilder';
 import { answer } from '../../src/bot/answering';
 import type { AdaptiveCard } from '../../src/bot/cards/elements';
 import { extensionOf } from '../../src/bot/extension';
@@ -400,6 +406,46 @@ describe('the message extension', () => {
     expect(bodyOf(await turn(query('OD8-03')))).toMatchObject({
       composeExtension: { attachments: [] },
     });
+  });
+
+  it('takes the words also where a client does not name them, and shows all at the first look', async () => {
+    const { turn } = aBot();
+    const asked = (parameters: object[]) => ({
+      ...query(''),
+      value: { commandId: 'find', parameters },
+    });
+    const titles = (response: Partial<Activity>[]) =>
+      JSON.stringify(bodyOf(response)).match(/"title":"[^"]+"/g);
+    const all = titles(await turn(asked([{ name: 'initialRun', value: 'true' }])));
+    expect(new Set(all)).toEqual(new Set(['"title":"OD8-01"', '"title":"OD8-02"']));
+    expect(titles(await turn(asked([{ value: 'OD8-01' }])))).toEqual(['"title":"OD8-01"']);
+  });
+
+  it('shares a card that the bot reads as the ref, with what is typed beside it', async () => {
+    const { say, turn } = aBot();
+    const found = bodyOf(await turn(query('OD8-02'))) as {
+      composeExtension: { attachments: Attachment[] };
+    };
+    const { attachments } = found.composeExtension;
+    const mark =
+      '<span class="inline-compose-card" itemid="0" itemtype="http://schema.skype.com/InputExtension">\n  <span content="0" itemprop="cardId"></span>\n</span>';
+    const [form] = await say(mark, { attachments });
+    expect(textOf(cardOf(form))).toContain('OD8-02');
+    expect(textOf(cardOf(form))).not.toMatch(/span|did not find an action/);
+    const [receipt] = await say(`${mark} done`, { attachments });
+    expect(textOf(cardOf(receipt))).toMatch(/^Saved\nOD8-02 Complete/);
+  });
+
+  it.each([
+    [{ body: [{ type: 'TextBlock', text: 'OD8-02' }] }],
+    [{ body: 'OD8-02' }],
+    [{ body: [{ inlines: [{ text: 'OD8-02 done and <b>more</b>' }] }] }],
+    [null],
+  ])('takes nothing from another card: %j', async content => {
+    const { say, kept } = aBot();
+    const contentType = 'application/vnd.microsoft.card.adaptive';
+    await say('done', { attachments: [{ contentType, content }] });
+    expect(kept.plan.updates.size).toBe(0);
   });
 
   it('finds nothing for a stranger, nor for another tenant, which leaves an audit line', async () => {

@@ -127,6 +127,18 @@ describe('a conversation', () => {
       .waitFor();
     await picture(chat, 'talk-agreed');
   });
+
+  it('finds an action by the message extension, and takes its card as the action meant', async () => {
+    await chat.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+    await chat.getByText('Search Command').click();
+    await chat.getByPlaceholder('Enter a search term').fill('OD14-02');
+    await chat.getByText('OD14-02', { exact: true }).last().click();
+    await chat.waitForTimeout(1_000); // the card is put into the box
+    await picture(chat, 'talk-found');
+    await chat.getByRole('button', { name: 'Send Message' }).click();
+    await card(chat, 'How is it going?').waitFor();
+    await picture(chat, 'talk-shared');
+  });
 });
 
 async function say(page: Page, text: string): Promise<void> {
