@@ -46,8 +46,9 @@ export const roundWords = {
   lastRun: (on: Day | undefined) =>
     on ? `The bot asked last on ${inWords(on)}.` : 'The bot has not asked yet.',
   weekAsked: (asked: number, answered: number) =>
-    `Since a week ago: ${counted(asked, 'action')} asked about and not answered, ${answered} answered.`,
-  weekWaiting: (count: number) => `${counted(count, 'decision')} wait for somebody.`,
+    `Asked about since a week ago and not answered: ${counted(asked, 'action')}. Answers in the seven days before today: ${answered}.`,
+  weekWaiting: (count: number) =>
+    `${counted(count, 'decision waits', 'decisions wait')} for somebody.`,
   loading: 'Asking the service what it did',
   again: 'Try again',
   askNow: 'Ask now',
