@@ -43,7 +43,9 @@ export function fullRow(action: Action, showing: Showing, preset: Preset = {}): 
     { ...line(strong(`${ref} `), plain(whatItIs(action, 400))), separator: true },
     line(subtle(withOwner(standing(action, showing), preset))),
     line(subtle(lastSaid(action, showing.today, 200))),
-    ...(isOpen(action) || preset.reopens ? [statusInput(ref, preset)] : []),
+    ...(isOpen(action) || preset.reopens
+      ? [label(`${ref}: how is it?`), statusInput(ref, preset)]
+      : []),
     ...concernInput(ref, preset),
     ...forecastInput(ref, preset),
     ...wordsOf(ref, preset),
@@ -71,13 +73,15 @@ export function leanRow(action: Action, showing: Showing, preset: Preset = {}): 
 /** The text to correct, or the beginning of one that is kept whole. */
 function wordsOf(ref: string, { text, held }: Preset): Element[] {
   const asked = `${ref}: what has happened?`;
-  const label = text ? [line(subtle(asked))] : []; // words in the field hide its placeholder
-  if (!held) return [...label, textInput(ref, asked, text, true)];
+  if (!held) return [label(asked), textInput(ref, asked, text, true)];
   return [
     line(plain(short(held, 600))),
     line(subtle(`${held.length} characters: Save keeps them all as they are.`)),
   ];
 }
+
+/** 1.2 has no labels of its own, and a placeholder goes as soon as something is written. */
+const label = (text: string): Element => line(subtle(text));
 
 const STATUS_CHOICES = [
   { title: 'No answer', value: 'none' },
@@ -130,9 +134,8 @@ function textInput(ref: string, placeholder: string, value?: string, multiline?:
 
 function evidenceInput(ref: string, { evidence }: Preset): Element[] {
   if (!evidence) return [];
-  const label = evidence.length > 0 ? [line(subtle('Link that shows it:'))] : []; // it hides the placeholder
   return [
-    ...label,
+    label('Link that shows it:'),
     {
       type: 'Input.Text',
       id: inputs.evidence(ref),
@@ -146,6 +149,7 @@ function evidenceInput(ref: string, { evidence }: Preset): Element[] {
 function concernInput(ref: string, { concern }: Preset): Element[] {
   if (!concern) return [];
   return [
+    label(`${ref}: is it at risk?`),
     {
       type: 'Input.ChoiceSet',
       id: inputs.concern(ref),
@@ -163,10 +167,10 @@ function concernInput(ref: string, { concern }: Preset): Element[] {
 
 function forecastInput(ref: string, { forecast, mayBe }: Preset): Element[] {
   const when = forecast ? `You expect ${inWords(forecast)}:` : 'When do you expect to finish?';
-  const label = line(subtle(when)); // a date field shows itself as each phone likes
+  const asked = label(when); // a date field shows itself as each phone likes
   if (mayBe)
     return [
-      label,
+      asked,
       {
         type: 'Input.ChoiceSet',
         id: inputs.forecast(ref),
@@ -178,7 +182,7 @@ function forecastInput(ref: string, { forecast, mayBe }: Preset): Element[] {
         ],
       },
     ];
-  return forecast ? [label, { type: 'Input.Date', id: inputs.forecast(ref), value: forecast }] : [];
+  return forecast ? [asked, { type: 'Input.Date', id: inputs.forecast(ref), value: forecast }] : [];
 }
 
 /** The action's own words; what an action that is not yet written is called. */
