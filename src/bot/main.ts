@@ -6,7 +6,7 @@ import type { Person } from '../plan/people';
 import { type PlanFacts, USUAL } from '../plan/plan';
 import { connect } from '../sharepoint/connect';
 import { openShelf } from '../sharepoint/shelf';
-import type { PlanStore } from '../sharepoint/store';
+import type { PlanStore, SiteShelf } from '../sharepoint/store';
 import { type ChatDoor, openChat, type Tokens } from './adapter';
 import { answer } from './answering';
 import { doorman } from './auth';
@@ -47,7 +47,9 @@ function start(config: Config, telemetry: Telemetry, traces: Traces | undefined)
   const { origin } = new URL(config.siteUrl);
   const shelf = openShelf(connect(config.siteUrl, () => tokens(origin)));
   const openPlan = planOn(shelf, config.planKey);
-  const openInChat = config.cards === 'refs' ? async () => refsInChat(await openPlan()) : openPlan;
+  const inChat: SiteShelf =
+    config.cards === 'refs' ? { ...shelf, open: key => refsInChat(shelf.open(key)) } : shelf;
+  const openInChat = planOn(inChat, config.planKey);
   const now = clockOf(config);
   const chat = openChat(doorOf(config, tokens), log);
   const storage = storageOf(config);
@@ -72,6 +74,7 @@ function start(config: Config, telemetry: Telemetry, traces: Traces | undefined)
     audit,
   });
   const running = {
+    site: inChat,
     reach: people,
     sending: (store: PlanStore) => ({
       ...remindingBy({ store, storage, people, chat, now }),

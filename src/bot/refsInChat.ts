@@ -8,7 +8,7 @@ import type { PlanStore, Reading, Recorded } from '../sharepoint/store';
  * card and no sentence of the bot can hold the words of an action or an update. What decides and what
  * is saved is still the whole plan: it is read again below this.
  */
-export function refsInChat(store: PlanStore): PlanStore {
+export function refsInChat<Store extends PlanStore>(store: Store): Store {
   const whole = new WeakMap<Plan, Plan>();
   const shown = (plan: Plan): Plan => {
     const byRef = refsOnly(plan);

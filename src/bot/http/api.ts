@@ -73,9 +73,9 @@ function ofManagers(routes: Router, parts: ApiParts & { site: SiteShelf }): void
   const { site, running, now, log } = parts;
   managingRoutes(routes, {
     ...{ site, log },
-    ...(running && { handOver: change => handOver(change, { ...running, site, now }) }),
+    ...(running && { handOver: change => handOver(change, { ...running, now }) }),
   });
-  if (running) runningRoutes(routes, { ...running, site, now, log });
+  if (running) runningRoutes(routes, { ...running, now, log });
 }
 
 function saveUpdate({ shelf, now, log }: ApiParts): RequestHandler<{ key: string }> {

@@ -18,11 +18,12 @@ import { nothing, planOn, speakerOf } from './managing';
 
 /** What sends one card now, and tells whom the bot reaches. */
 export type RunningParts = {
+  site: SiteShelf; // as cards may show it
   reach: Pick<PeopleOfRuns, 'everybody'>;
   sending: (store: PlanStore) => SendingOne;
 };
 
-type Parts = RunningParts & { site: SiteShelf; now: () => Date; log: (line: string) => void };
+type Parts = RunningParts & { now: () => Date; log: (line: string) => void };
 
 /** What the bot did and whom it reached, for plan managers; and one owner's card, sent now for their champion. */
 export function runningRoutes(routes: Router, parts: Parts): void {

@@ -2,25 +2,31 @@ import express, { Router } from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { runningRoutes } from '../../../src/bot/http/running';
+import { refsInChat } from '../../../src/bot/refsInChat';
 import { mayAskNow } from '../../../src/plan/mayAsk';
+import { IN_THE_PLAN } from '../../../src/plan/refsOnly';
 import { openShelf } from '../../../src/sharepoint/shelf';
+import type { PlanStore } from '../../../src/sharepoint/store';
 import { aPlan, anAction } from '../../helpers/plan';
 import { planSite } from '../../sharepoint/planSite';
 
 let server: Server;
 const logged: string[] = [];
+const shownTo: PlanStore[] = [];
 
 beforeAll(async () => {
   const site = await planSite();
+  const shelf = openShelf(site.sp);
   const routes = Router();
   routes.use(express.json(), (request, response, next) => {
     response.locals.speaker = { id: request.headers.authorization, name: 'Somebody' };
     next();
   });
   runningRoutes(routes, {
-    site: openShelf(site.sp),
+    site: { ...shelf, open: key => refsInChat(shelf.open(key)) },
     reach: { everybody: async () => new Map() },
-    sending: () => {
+    sending: store => {
+      shownTo.push(store);
       throw new Error('nothing is sent here');
     },
     now: () => new Date('2012-08-03T09:00:00Z'),
@@ -43,7 +49,9 @@ async function ask(path: string, id: string, body?: unknown) {
     headers: { Authorization: id, 'Content-Type': 'application/json' },
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
   });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  const isJson = answer.headers.get('content-type')?.includes('json');
+  const read = isJson ? ((await answer.json()) as Record<string, unknown>) : {};
+  return { status: answer.status, body: read };
 }
 
 describe('what the bot did', () => {
@@ -81,5 +89,11 @@ describe('asking an owner now', () => {
   ])('looks like nothing there for %s', async (_, id, ref) => {
     expect((await ask('edhr-2012/ask-now', id, { ref })).status).toBe(404);
     expect(logged).toEqual([]);
+  });
+
+  it('makes its card of the plan as cards may show it', async () => {
+    expect((await ask('edhr-2012/ask-now', 'id-eu', { ref: 'OD8-02' })).status).toBe(500);
+    const [store] = shownTo;
+    expect((await store?.read())?.plan().actions[0]?.text).toBe(IN_THE_PLAN);
   });
 });
