@@ -1,8 +1,8 @@
 import type { RequestHandler, Response } from 'express';
 import type { Acted } from '../../plan/acts/act';
 import { readAct } from '../../plan/acts/readAct';
-import type { Speaker } from '../../plan/people';
 import type { PlanShelf } from '../../sharepoint/store';
+import { isOnShelf, speakerOf } from './asker';
 
 /** `POST /api/plans/KEY/acts`: an act out of the body, done by whoever's token it is. */
 export function saveAct({
@@ -20,9 +20,8 @@ export function saveAct({
       give(response, { kind: 'refused', sentence: act.refused });
       return;
     }
-    const isThere = (await shelf.plans()).some(({ key }) => key === params.key);
-    const { speaker: by } = response.locals as { speaker: Speaker };
-    const acted: Acted = isThere
+    const by = speakerOf(response);
+    const acted: Acted = (await isOnShelf(shelf, params.key))
       ? await shelf.open(params.key).act(act, { by, through: 'tab', now: now() })
       : { kind: 'not found', log: 'gone' };
     if (acted.kind === 'not found')

@@ -10,6 +10,7 @@ import { planKeyOn } from '../openPlan';
 import type { Rooms } from '../rooms';
 import type { Talks } from '../talks';
 import { saveAct } from './acts';
+import { isOnShelf, planCalled, speakerOf } from './asker';
 import { managingRoutes } from './managing';
 import { handOver, runningRoutes, type RunningParts } from './running';
 import { listPlans, setRoom } from './rooms';
@@ -52,12 +53,12 @@ export function apiRoutes(parts: ApiParts, perPerson: RequestHandler): Router {
   routes.get('/plans', listPlans(parts));
   routes.post('/plans/:key/rooms', setRoom(parts));
   routes.get('/plans/:key/mine', async ({ params }, response) => {
-    const plan = await loaded(shelf, params.key);
+    const plan = await planCalled(shelf, params.key);
     if (plan) response.json(mineIn(plan, speakerOf(response)));
     else notFound(response);
   });
   routes.get('/plans/:key/actions/:ref', async ({ params }, response) => {
-    const plan = await loaded(shelf, params.key);
+    const plan = await planCalled(shelf, params.key);
     const one = plan && actionIn(plan, params.ref, speakerOf(response));
     if (one) response.json(one);
     else notFound(response);
@@ -126,11 +127,6 @@ function onlyKnown(whoIsAsking: WhoIsAsking): RequestHandler {
   };
 }
 
-/** Set by {@link onlyKnown} for every route below it. */
-function speakerOf(response: Response): Speaker {
-  return response.locals.speaker as Speaker;
-}
-
 /** The tab can do without the key where the person may read the site, so a site that is away is no fault. */
 function settingsOf(config: ApiParts['config'], planKey: string | undefined): Settings {
   const { siteUrl, tenantId, clientId, apiScope, today } = config;
@@ -142,15 +138,6 @@ function settingsOf(config: ApiParts['config'], planKey: string | undefined): Se
     apiScope,
     ...(today && { today }),
   };
-}
-
-/** A plan that is not there and a key that is none are told apart from a store that is away. */
-async function loaded(shelf: PlanShelf, key: string): Promise<Plan | undefined> {
-  return (await isOnShelf(shelf, key)) ? shelf.open(key).load() : undefined;
-}
-
-async function isOnShelf(shelf: PlanShelf, key: string): Promise<boolean> {
-  return (await shelf.plans()).some(facts => facts.key === key);
 }
 
 function notFound(response: Response): void {

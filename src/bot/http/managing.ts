@@ -10,6 +10,7 @@ import { PERSON_SETTINGS } from '../../plan/settings/person';
 import { readChanges, type Changes } from '../../plan/settings/setting';
 import { strandSettings } from '../../plan/settings/strand';
 import type { SiteShelf } from '../../sharepoint/store';
+import { planCalled, speakerOf } from './asker';
 import { matchRoute } from './matching';
 import { trouble } from './trouble';
 
@@ -32,7 +33,7 @@ export function managingRoutes(routes: Router, parts: ManagingParts): void {
   personRoute(routes, { site, log });
   matchRoute(routes, { site, log });
   routes.get('/plans/:key/accounts', async ({ params }, response) => {
-    const plan = await planOn(site, params.key);
+    const plan = await planCalled(site, params.key);
     if (!plan || !runsPlan(plan, speakerOf(response))) return nothing(response, undefined);
     response.json({ accounts: await site.accounts() } satisfies Accounts);
   });
@@ -41,7 +42,7 @@ export function managingRoutes(routes: Router, parts: ManagingParts): void {
 function factsRoute(routes: Router, { site, log }: ManagingParts): void {
   routes.patch('/plans/:key/facts', async ({ params: { key }, body }, response) => {
     const changes = readChanges(FACT_SETTINGS, body);
-    const plan = await planOn(site, key);
+    const plan = await planCalled(site, key);
     if (!changes || !plan) return nothing(response, plan);
     const by = speakerOf(response);
     let decision = decideFacts(plan, { changes, by });
@@ -58,7 +59,7 @@ function factsRoute(routes: Router, { site, log }: ManagingParts): void {
 
 function strandRoute(routes: Router, { site, log, handOver }: ManagingParts): void {
   routes.patch('/plans/:key/strands/:code', async ({ params, body }, response) => {
-    const plan = await planOn(site, params.key);
+    const plan = await planCalled(site, params.key);
     const changes = plan && readChanges(strandSettings(plan), body);
     if (!changes) return nothing(response, plan);
     const asked = { code: params.code, changes, by: speakerOf(response) };
@@ -79,7 +80,7 @@ function strandRoute(routes: Router, { site, log, handOver }: ManagingParts): vo
 
 function personRoute(routes: Router, { site, log }: ManagingParts): void {
   routes.patch('/plans/:key/people/:who', async ({ params, body }, response) => {
-    const plan = await planOn(site, params.key);
+    const plan = await planCalled(site, params.key);
     const changes = readChanges(PERSON_SETTINGS, body);
     const before = plan && personNamed(plan, params.who);
     if (!plan || !changes || !before) return nothing(response, before);
@@ -94,17 +95,6 @@ function personRoute(routes: Router, { site, log }: ManagingParts): void {
     give(response, decision, now ?? before);
     log(lineOf(by, 'person', decision));
   });
-}
-
-/** The plan with this key; undefined where there is none. */
-export async function planOn(site: SiteShelf, key: string): Promise<Plan | undefined> {
-  const isThere = (await site.plans()).some(facts => facts.key === key);
-  return isThere ? site.open(key).load() : undefined;
-}
-
-/** Set for every route that asks for a token. */
-export function speakerOf({ locals }: Response): Speaker {
-  return (locals as { speaker: Speaker }).speaker;
 }
 
 /** What cannot be read, and what is gone or not theirs. */

@@ -2,7 +2,8 @@ import type { Router } from 'express';
 import { runsPlan } from '../../plan/choices';
 import type { Person } from '../../plan/people';
 import type { Managed } from '../../plan/settings/decide';
-import { type ManagingParts, nothing, planOn, speakerOf } from './managing';
+import { planCalled, speakerOf } from './asker';
+import { type ManagingParts, nothing } from './managing';
 
 const MOST = 255;
 
@@ -11,7 +12,7 @@ export function matchRoute(routes: Router, { site, log }: ManagingParts): void {
   routes.post('/plans/:key/people/match', async ({ params: { key }, body }, response) => {
     const { asWritten, mail } = Object(body) as Record<string, unknown>;
     const isRead = isName(asWritten) && isName(mail) && mail.includes('@');
-    const plan = await planOn(site, key);
+    const plan = await planCalled(site, key);
     const { id } = speakerOf(response);
     if (!plan || !runsPlan(plan, { id })) return nothing(response, undefined);
     if (!isRead) {

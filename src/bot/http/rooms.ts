@@ -1,9 +1,9 @@
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { choiceOf, readRoomChange, runsPlan } from '../../plan/choices';
-import type { Speaker } from '../../plan/people';
 import type { Choices } from '../../plan/service';
 import type { PlanShelf } from '../../sharepoint/store';
 import type { Rooms } from '../rooms';
+import { planCalled, speakerOf } from './asker';
 import { trouble } from './trouble';
 
 type RoomParts = {
@@ -30,9 +30,9 @@ export function setRoom({ shelf, rooms, log }: RoomParts): RequestHandler<{ key:
       trouble(response, 422, 'A room is the id of a channel of Teams, and whether it is open.');
       return;
     }
-    const isThere = (await shelf.plans()).some(({ key }) => key === params.key);
+    const plan = await planCalled(shelf, params.key);
     const speaker = speakerOf(response);
-    if (!isThere || !runsPlan(await shelf.open(params.key).load(), speaker)) {
+    if (!plan || !runsPlan(plan, speaker)) {
       log(`refused: ${speaker.id} room ${change.channel}`);
       trouble(response, 404, 'There is no such plan, or it is not yours to open channels for.');
       return;
@@ -40,8 +40,4 @@ export function setRoom({ shelf, rooms, log }: RoomParts): RequestHandler<{ key:
     await rooms.set(change.channel, change.open);
     response.json(change);
   };
-}
-
-function speakerOf({ locals }: Response): Speaker {
-  return (locals as { speaker: Speaker }).speaker;
 }

@@ -14,7 +14,8 @@ import { askNow } from '../reminders/askNow';
 import { unreachableNow } from '../reminders/notices';
 import { reachPage } from '../reminders/reachPage';
 import { sendOne, type SendingOne } from '../reminders/sendOne';
-import { nothing, planOn, speakerOf } from './managing';
+import { planCalled, speakerOf } from './asker';
+import { nothing } from './managing';
 
 /** What sends one card now, and tells whom the bot reaches. */
 export type RunningParts = {
@@ -29,7 +30,7 @@ type Parts = RunningParts & { now: () => Date; log: (line: string) => void };
 export function runningRoutes(routes: Router, parts: Parts): void {
   const { site, reach, now, log } = parts;
   routes.get('/plans/:key/runs', async ({ params: { key } }, response) => {
-    const plan = await planOn(site, key);
+    const plan = await planCalled(site, key);
     if (!plan || !runsPlan(plan, speakerOf(response))) return nothing(response, undefined);
     const unreachable = await unreachableNow(plan, reach);
     const today = dayIn(plan.facts.timeZone, now());
@@ -45,7 +46,7 @@ export function runningRoutes(routes: Router, parts: Parts): void {
   });
   routes.post('/plans/:key/ask-now', async ({ params: { key }, body }, response) => {
     const { ref } = Object(body) as { ref?: unknown };
-    const plan = await planOn(site, key);
+    const plan = await planCalled(site, key);
     const action = plan?.actions.find(one => one.ref === ref);
     const { id } = speakerOf(response);
     if (!plan || !action || !mayAskNow(plan, action, id)) return nothing(response, undefined);

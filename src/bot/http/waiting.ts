@@ -1,4 +1,4 @@
-import type { RequestHandler, Response, Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import type { Speaker } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import { saidInWords } from '../../plan/said';
@@ -6,6 +6,7 @@ import type { Begun, BegunDraft, Receipt } from '../../plan/service';
 import type { PlanShelf } from '../../sharepoint/store';
 import { type Draft, type Talk, withoutCard } from '../conversation/talk';
 import type { Talks } from '../talks';
+import { planCalled, speakerOf } from './asker';
 import { trouble } from './trouble';
 
 type Parts = { shelf: PlanShelf; talks: Talks; now: () => Date };
@@ -36,11 +37,6 @@ function dropBegun({ talks, now }: Parts): RequestHandler<{ key: string; card: s
   };
 }
 
-async function planCalled(shelf: PlanShelf, key: string): Promise<Plan | undefined> {
-  const isThere = (await shelf.plans()).some(facts => facts.key === key);
-  return isThere ? shelf.open(key).load() : undefined;
-}
-
 function begunIn({ drafts, questions, wanted }: Talk, plan: Plan, by: Speaker): Begun {
   return {
     drafts: drafts.map(begunDraft),
@@ -69,8 +65,4 @@ function receiptsOf({ updates }: Plan, { id }: Speaker): readonly Receipt[] {
       const { ref, key, on, at, through } = update;
       return { ref, key, on, ...(at && { at }), through, said: saidInWords(update) };
     });
-}
-
-function speakerOf(response: Response): Speaker {
-  return response.locals.speaker as Speaker;
 }
