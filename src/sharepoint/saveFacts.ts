@@ -1,10 +1,10 @@
 import type { SPFI } from '@pnp/sp';
 import type { PlanFacts } from '../plan/plan';
-import type { Row } from './cells';
-import { isChangedSince, naming } from './fault';
+import { naming } from './fault';
 import { listAt } from './listAt';
 import { PLANS } from './lists/plans';
 import { withoutLost } from './lostColumns';
+import { differing, onceMore } from './onceMore';
 import { factsOf, readPlans } from './readPlan';
 import { rowOfFacts } from './rows/facts';
 
@@ -33,16 +33,5 @@ export async function saveFacts(
       );
     return after;
   };
-  try {
-    return await saveOnce();
-  } catch (error) {
-    if (isChangedSince(error)) return saveOnce();
-    throw error;
-  }
-}
-
-function differing(before: Row, after: Row): Row {
-  return Object.fromEntries(
-    Object.entries(after).filter(([name, value]) => before[name] !== value),
-  );
+  return onceMore(saveOnce);
 }

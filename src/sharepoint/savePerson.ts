@@ -1,10 +1,11 @@
 import type { SPFI } from '@pnp/sp';
 import { type Person, sameName } from '../plan/people';
 import type { Row } from './cells';
-import { isChangedSince, naming } from './fault';
+import { naming } from './fault';
 import { listAt } from './listAt';
 import { PEOPLE } from './lists/people';
 import { withoutLost } from './lostColumns';
+import { onceMore } from './onceMore';
 import { factsOf, readPlans } from './readPlan';
 import { rowsOf } from './readRows';
 import { type PersonInRow, readPerson, rowOfPersonChange } from './rows/people';
@@ -36,12 +37,7 @@ export async function savePerson(
     );
     return personAfter(found.person, wanted);
   };
-  try {
-    return await saveOnce();
-  } catch (error) {
-    if (isChangedSince(error)) return saveOnce();
-    throw error;
-  }
+  return onceMore(saveOnce);
 }
 
 type Asked = { planKey: string; zone: string; who: string };

@@ -1,9 +1,10 @@
 import type { SPFI } from '@pnp/sp';
 import type { Plan, Strand } from '../plan/plan';
 import type { Row } from './cells';
-import { isChangedSince, naming } from './fault';
+import { naming } from './fault';
 import { listAt } from './listAt';
 import { STRANDS } from './lists/outline';
+import { differing, onceMore } from './onceMore';
 import { readPlan } from './readPlan';
 import { rowsOf } from './readRows';
 import { rowOfStrand } from './rows/outline';
@@ -34,21 +35,10 @@ export async function saveStrand(
       );
     return after;
   };
-  try {
-    return await saveOnce();
-  } catch (error) {
-    if (isChangedSince(error)) return saveOnce();
-    throw error;
-  }
+  return onceMore(saveOnce);
 }
 
 async function rowOfCode(sp: SPFI, planKey: string, code: string): Promise<Row | undefined> {
   const rows = await rowsOf(sp, STRANDS, { versions: true });
   return rows.find(row => row.Code === code && (!row.Plan || row.Plan === planKey));
-}
-
-function differing(before: Row, after: Row): Row {
-  return Object.fromEntries(
-    Object.entries(after).filter(([name, value]) => before[name] !== value),
-  );
 }
