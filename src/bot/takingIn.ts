@@ -1,4 +1,5 @@
 import type { Report, Telling } from '../plan/record';
+import { reportOf } from '../plan/reportOf';
 import type { AdaptiveCard } from './cards/elements';
 import { keyOf } from './cards/key';
 import { type Outcome, receiptCard } from './cards/receipt';
@@ -179,19 +180,6 @@ export function receiptOf(
 ): AdaptiveCard {
   const { plan, today, id } = turn;
   return receiptCard({ plan, today, outcomes, left, key: keyOf(id, 'again') });
-}
-
-function reportOf(key: string, { ref, ...told }: Told): Report {
-  const { text, status, noChange, forecast, concern, evidence } = told;
-  return {
-    ...{ ref, key },
-    ...(text && { text }),
-    ...(status && { status }),
-    ...(noChange && { noChange }),
-    ...(forecast && { forecast }),
-    ...(concern && { concern }),
-    ...(evidence && { evidence }),
-  };
 }
 
 /** Changes what waits in the speaker's conversation. */

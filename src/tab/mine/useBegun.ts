@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Action, Update } from '../../plan/action';
-import type { Report } from '../../plan/record';
 import type { Begun, BegunDraft } from '../../plan/service';
+import { reportOf } from '../../plan/reportOf';
 import type { Service } from '../service';
 import { whyNot } from '../whyNot';
 import { mineWords } from '../words/mine';
@@ -46,7 +46,7 @@ export function useBegun({
     said,
     onSave: (draft: BegunDraft) =>
       void doing(async () => {
-        const recorded = await service.tell(planKey, reportOf(draft));
+        const recorded = await service.tell(planKey, reportOf(draft.key, draft));
         const why = whyNot(recorded);
         if (why !== undefined)
           return { intent: 'error', words: mineWords.notSaved(draft.ref, why) };
@@ -59,25 +59,5 @@ export function useBegun({
         await service.drop(planKey, card, ref);
         return { intent: 'success', words: mineWords.dropped };
       }),
-  };
-}
-
-/** A draft as it is saved: under the key that chat would save it by, so that both save one update. Pure. */
-export function reportOf({
-  ref,
-  key,
-  text,
-  status,
-  noChange,
-  forecast,
-  concern,
-}: BegunDraft): Report {
-  return {
-    ...{ ref, key },
-    ...(text && { text }),
-    ...(status && { status }),
-    ...(noChange && { noChange }),
-    ...(forecast && { forecast }),
-    ...(concern && { concern }),
   };
 }
