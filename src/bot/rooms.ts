@@ -1,6 +1,6 @@
 import { dayIn } from '../plan/day';
-import { plainId } from '../plan/known';
-import { planManagers, type Speaker } from '../plan/people';
+import { runsPlan } from '../plan/choices';
+import type { Speaker } from '../plan/people';
 import { roomCounts } from '../plan/roomCounts';
 import { countsInWords, redInWords } from './cards/counts';
 import { hasStatus, keyPart, openTable, type Storage } from './reminders/ledger';
@@ -53,12 +53,11 @@ export async function answerInRoom(
   const wish = WISHES.find(([said]) => said.test(text.trim()))?.[1];
   if (wish !== 'open' && !(await rooms.isOpen(channel))) return ONLY_IN_CHAT;
   const plan = await store.load();
-  const isManager = planManagers(plan).some(({ id }) => id && plainId(id) === plainId(by.id));
   const counts = roomCounts(plan, dayIn(plan.facts.timeZone, now));
   switch (wish) {
     case 'open':
     case 'close':
-      if (!isManager) {
+      if (!runsPlan(plan, by)) {
         audit?.({ by: idOf(by.id), did: wish, why: 'not theirs' });
         return ONLY_IN_CHAT;
       }

@@ -1,4 +1,4 @@
-import { planManagers } from '../plan/people';
+import { runsPlan } from '../plan/choices';
 import type { Plan } from '../plan/plan';
 
 /** The screens that have a tab of their own, in the order of the tabs. */
@@ -23,7 +23,7 @@ const WITHOUT_PLAN: readonly ViewName[] = ['mine', 'plan', 'accessibility'];
 
 /** Whether this account runs the plan. Pure. */
 export function isManager(plan: Plan, id: string): boolean {
-  return planManagers(plan).some(person => person.id?.toLowerCase() === id.toLowerCase());
+  return runsPlan(plan, { id });
 }
 
 /** Who is looking, as far as it decides which screens there are. */
