@@ -1,35 +1,21 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Action } from '../../plan/action';
 import { inWords } from '../../plan/day';
 import { ownerShown } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
+import { BesideTable } from '../panel/BesideTable';
 import { words } from '../words';
 import { actWords } from '../words/acts';
 
 /** What somebody else made of an action since one began, beside how one saw it; only what differs. */
 export function ChangedSince({ plan, before, now }: { plan: Plan; before: Action; now: Action }) {
-  const styles = useStyles();
   const differing = differences(plan, before, now);
   if (differing.length === 0) return null;
+  const orNothing = (text: string): string => text || words.nothing;
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{actWords.asSeen}</th>
-          <th scope="col">{words.theirs}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {differing.map(([name, was, is]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{was || words.nothing}</td>
-            <td>{is || words.nothing}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <BesideTable
+      headings={[actWords.asSeen, words.theirs]}
+      rows={differing.map(([name, was, is]) => [name, orNothing(was), orNothing(is)])}
+    />
   );
 }
 
@@ -59,18 +45,3 @@ function saidOf(plan: Plan, action: Action): Record<string, string> {
     [words.lastSaid]: lastSaid?.text ?? '',
   };
 }
-
-const useStyles = makeStyles({
-  table: {
-    borderCollapse: 'collapse',
-    width: '100%',
-    tableLayout: 'fixed',
-    '& th, & td': {
-      padding: tokens.spacingHorizontalXS,
-      textAlign: 'start',
-      verticalAlign: 'top',
-      overflowWrap: 'anywhere',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-  },
-});

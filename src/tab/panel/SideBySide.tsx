@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Action } from '../../plan/action';
 import { inWords, readDay } from '../../plan/day';
 import { words } from '../words';
+import { BesideTable } from './BesideTable';
 import { fieldsOf, type Draft, type Fields } from './draft';
 
 /** What the person wrote beside what somebody else made of the action meanwhile; either can be kept. */
@@ -19,24 +20,10 @@ export function SideBySide({
   const theirs = inOrder(fieldsOf(action), action.lastSaid?.text ?? '');
   return (
     <div className={styles.both}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{words.mine}</th>
-            <th scope="col">{words.theirs}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {mine.map(([name, value], row) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{value}</td>
-              <td>{theirs[row]?.[1]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <BesideTable
+        headings={[words.mine, words.theirs]}
+        rows={mine.map(([name, value], row) => [name, value, theirs[row]?.[1] ?? ''])}
+      />
       <div className={styles.buttons}>
         <Button onClick={() => onRebase('mine')}>{words.saveMine}</Button>
         <Button onClick={() => onRebase('theirs')}>{words.takeTheirs}</Button>
@@ -57,17 +44,5 @@ function inOrder({ status, forecast, concern }: Fields, text: string) {
 
 const useStyles = makeStyles({
   both: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  table: {
-    borderCollapse: 'collapse',
-    width: '100%',
-    tableLayout: 'fixed',
-    '& th, & td': {
-      padding: tokens.spacingHorizontalXS,
-      textAlign: 'left',
-      verticalAlign: 'top',
-      overflowWrap: 'anywhere',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
