@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import type { IItems } from '@pnp/sp/items/index.js';
 import type { Action, Update } from '../plan/action';
 import { withRequests } from '../plan/acts/requests';
-import type { ListProblem, Plan } from '../plan/plan';
+import type { ListProblem, Plan, PlanFacts } from '../plan/plan';
 import type { Row } from './cells';
 import { type ListDefinition, shownName } from './columns';
 import { ACTIONS } from './lists/actions';
@@ -132,6 +132,19 @@ export function assemble(rows: RowsOf, planKey: string): PlanInRows {
 /** The row of every plan of the site, in the order they were added. */
 export async function readPlans(sp: SPFI): Promise<readonly FactsInRow[]> {
   return (await rowsOf(sp, PLANS, { versions: true })).map(readFacts);
+}
+
+/** The plans of a site, and how many it was seen to hold the last time they were asked for. */
+export function plansOf(sp: SPFI) {
+  let among: Among = 'one plan';
+  return {
+    plans: async (): Promise<readonly PlanFacts[]> => {
+      const plans = await readPlans(sp);
+      among = plans.length > 1 ? 'several plans' : 'one plan';
+      return plans.map(({ facts }) => facts);
+    },
+    among: (): Among => among,
+  };
 }
 
 /** The row of one plan. Throws when there is none. */

@@ -7,7 +7,7 @@ import { readFirstView } from './firstView';
 import { listHealth } from './health';
 import { keep } from './kept';
 import { matchPerson } from './matchPeople';
-import { type Among, type PlanInRows, readPlan, readPlans } from './readPlan';
+import { type Among, type PlanInRows, plansOf, readPlan } from './readPlan';
 import { recordReport, recordReports } from './record';
 import { readRuns, saveRun } from './reminderRuns';
 import { saveFacts } from './saveFacts';
@@ -18,28 +18,24 @@ import { mend, noteRun, type RunNotes } from './upkeep';
 
 /** The plans of the site that `sp` is connected to. */
 export function openShelf(sp: SPFI): SiteShelf {
-  const known: { among: Among } = { among: 'one plan' }; // as far as this shelf has seen
+  const { plans, among } = plansOf(sp);
   const rows = new WeakMap<Plan, PlanInRows>(); // what a plan that was loaded was read from
   return {
-    plans: async () => {
-      const plans = await readPlans(sp);
-      known.among = plans.length > 1 ? 'several plans' : 'one plan';
-      return plans.map(({ facts }) => facts);
-    },
+    plans,
     open: planKey => ({
       load: async () => {
-        const read = await readPlan(sp, planKey, undefined, known.among);
+        const read = await readPlan(sp, planKey, undefined, among());
         rows.set(read.plan, read);
         return read.plan;
       },
-      loadFirst: () => readFirstView(sp, planKey, known.among),
+      loadFirst: () => readFirstView(sp, planKey, among()),
       record: (report, telling) => recordReport({ sp, planKey, report, telling }),
       act: (act, telling) => saveAct({ sp, planKey, act, telling }),
       recordAll: (reports, telling, on) =>
         recordReports({ sp, planKey, reports, telling, read: on && rows.get(on) }),
       actAll: (acts, telling, on) =>
         saveActs({ sp, planKey, acts, telling, read: on && rows.get(on) }),
-      read: () => openReading(sp, planKey, known.among),
+      read: () => openReading(sp, planKey, among()),
       runs: () => readRuns(sp, planKey),
       saveRatings: async today => noteRun(await keep(sp, planKey), today, { rate: true }),
       noteAsked: async (day, refs, digests = NO_DIGESTS) => {
