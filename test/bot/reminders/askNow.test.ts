@@ -1,40 +1,24 @@
-import type { Activity } from 'botbuilder';
 import { peopleIn } from '../../../src/bot/people';
 import { askNow } from '../../../src/bot/reminders/askNow';
 import { reachPage } from '../../../src/bot/reminders/reachPage';
 import { remindingAt } from '../../../src/bot/reminders/reminding';
 import { day } from '../../../src/plan/day';
-import { type Azurite, startAzurite } from '../../helpers/azurite';
 import { aPerson, aPlan, anAction } from '../../helpers/plan';
-import { type Connector, startConnector } from '../helpers/connector';
+import { aMessageFrom, chatServers } from '../helpers/chatServers';
 import { planInMemory } from '../helpers/planInMemory';
 
 const TODAY = day('2012-08-07');
 const NOW = new Date('2012-08-07T09:00:00Z');
-let azurite: Azurite;
-let connector: Connector;
+const { storage, connector } = chatServers();
 let count = 0;
-beforeAll(async () => {
-  azurite = await startAzurite();
-  connector = await startConnector();
-}, 60_000);
-afterAll(async () => {
-  await azurite.stop();
-  await connector.stop();
-});
-beforeEach(() => {
-  connector.posts.length = 0;
-  connector.next.length = 0;
-});
-
 describe('asking now', () => {
   it('sends the owner a card of the one action, once a day, and notes the ask but no run', async () => {
     const { ask, meet, kept } = aPlanAndPeople();
     await meet('id-ds');
     expect(await ask()).toEqual({ kind: 'sent', to: 'DS' });
     expect(await ask()).toEqual({ kind: 'asked today', to: 'DS' });
-    expect(connector.posts).toHaveLength(1);
-    expect(connector.posts[0]?.activity).toMatchObject({ summary: '1 action needs your answer' });
+    expect(connector().posts).toHaveLength(1);
+    expect(connector().posts[0]?.activity).toMatchObject({ summary: '1 action needs your answer' });
     expect(kept.plan.actions[0]?.asked).toMatchObject({ last: TODAY, times: 1 });
     expect(kept.plan.facts.lastRunOn).toBeUndefined();
   });
@@ -43,7 +27,7 @@ describe('asking now', () => {
     const { ask, meet } = aPlanAndPeople();
     await meet('id-ds');
     await Promise.all([ask(), ask(), ask()]);
-    expect(connector.posts).toHaveLength(1);
+    expect(connector().posts).toHaveLength(1);
   });
 
   it('says why somebody cannot be asked, and asks when they have come', async () => {
@@ -56,10 +40,10 @@ describe('asking now', () => {
   it('does not ask again what may have arrived', async () => {
     const { ask, meet } = aPlanAndPeople();
     await meet('id-ds');
-    connector.next.push({ status: 502 });
+    connector().next.push({ status: 502 });
     expect(await ask()).toMatchObject({ kind: 'unsure' });
     expect(await ask()).toMatchObject({ kind: 'unsure' });
-    expect(connector.posts).toHaveLength(1);
+    expect(connector().posts).toHaveLength(1);
   });
 
   it.each([
@@ -89,11 +73,16 @@ describe('the reach of everybody', () => {
 function aPlanAndPeople(plan = aPlan()) {
   const tenantId = `asks-${(count += 1)}`;
   const own = { ...plan, facts: { ...plan.facts, key: tenantId } };
-  const storage = { connectionString: azurite.connectionString };
-  const people = peopleIn(storage, tenantId);
+  const people = peopleIn(storage(), tenantId);
   const kept = planInMemory(own);
   const reminding = remindingAt({
-    ...{ store: kept, storage, tenantId, chat: { kind: 'anonymous' }, log: () => undefined },
+    ...{
+      store: kept,
+      storage: storage(),
+      tenantId,
+      chat: { kind: 'anonymous' },
+      log: () => undefined,
+    },
     now: () => NOW,
   });
   return {
@@ -101,16 +90,7 @@ function aPlanAndPeople(plan = aPlan()) {
     ask: () =>
       askNow({ ref: 'OD8-02', today: TODAY }, { ...reminding, wait: async () => undefined }),
     meet: async (...ids: readonly string[]) => {
-      for (const id of ids) await people.noteSeen(seen(id), NOW);
+      for (const id of ids) await people.noteSeen(aMessageFrom(id, connector().url), NOW);
     },
   };
-}
-
-function seen(id: string): Activity {
-  return {
-    ...{ type: 'message', channelId: 'msteams', serviceUrl: connector.url },
-    from: { id: `29:${id}`, name: id, aadObjectId: id },
-    recipient: { id: '28:bot', name: 'Bot' },
-    conversation: { id: `chat of ${id}`, name: '', isGroup: false, conversationType: 'personal' },
-  } as Activity;
 }

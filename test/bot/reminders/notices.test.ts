@@ -1,33 +1,17 @@
-import type { Activity } from 'botbuilder';
 import { peopleIn } from '../../../src/bot/people';
 import { ledgerIn } from '../../../src/bot/reminders/ledger';
 import { remindingAt } from '../../../src/bot/reminders/reminding';
 import { remind } from '../../../src/bot/reminders/run';
 import { day, type Day } from '../../../src/plan/day';
 import type { Plan } from '../../../src/plan/plan';
-import { type Azurite, startAzurite } from '../../helpers/azurite';
 import { aPlan, anAction, anUpdate } from '../../helpers/plan';
-import { type Connector, startConnector } from '../helpers/connector';
+import { aMessageFrom, chatServers } from '../helpers/chatServers';
 import { planInMemory } from '../helpers/planInMemory';
 
 const FRIDAY = day('2012-10-05'); // the day after the papers
 const TUESDAY = day('2012-10-09');
-let azurite: Azurite;
-let connector: Connector;
+const { storage, connector } = chatServers();
 let count = 0;
-
-beforeAll(async () => {
-  azurite = await startAzurite();
-  connector = await startConnector();
-}, 60_000);
-afterAll(async () => {
-  await azurite.stop();
-  await connector.stop();
-});
-beforeEach(() => {
-  connector.posts.length = 0;
-  connector.next.length = 0;
-});
 
 describe('a round that has closed', () => {
   it('is told to the plan manager once, with who answered, who did not, and who could not be reached', async () => {
@@ -94,12 +78,12 @@ describe('what was asked in vain', () => {
     expect(textOf('chat of id-ds')).toContain(
       'OD8-02: I have asked three times. Eve Unit will pick this up with you.',
     );
-    expect(connector.posts).toHaveLength(2);
+    expect(connector().posts).toHaveLength(2);
   });
 });
 
 const postsTo = (chat: string) =>
-  connector.posts.filter(({ conversation }) => conversation === chat);
+  connector().posts.filter(({ conversation }) => conversation === chat);
 const textOf = (chat: string): string => JSON.stringify(postsTo(chat).at(-1)?.activity ?? '');
 
 /** Three actions, of which one is answered, before a Board whose papers were due on 4 October; nothing is due. */
@@ -127,27 +111,17 @@ async function aRun(
     updates: [anUpdate({ ref: 'OD8-01', on, noChange: true })],
   });
   const tenantId = `tenant-${count}`;
-  const storage = { connectionString: azurite.connectionString };
-  const people = peopleIn(storage, tenantId);
+  const people = peopleIn(storage(), tenantId);
   const reminding = remindingAt({
-    ...{ store: planInMemory(plan), storage, tenantId },
+    ...{ store: planInMemory(plan), storage: storage(), tenantId },
     ...{ chat: { kind: 'anonymous' }, log: () => undefined, pace: { patienceMs: 0 } },
     now: () => new Date('2012-10-05T09:00:00Z'),
   });
   return {
-    ...{ plan, ledger: ledgerIn(storage) },
+    ...{ plan, ledger: ledgerIn(storage()) },
     run: (today: Day) => remind(today, reminding),
     meet: async (...ids: readonly string[]) => {
-      for (const id of ids) await people.noteSeen(seen(id), new Date());
+      for (const id of ids) await people.noteSeen(aMessageFrom(id, connector().url), new Date());
     },
   };
-}
-
-function seen(id: string): Activity {
-  return {
-    ...{ type: 'message', channelId: 'msteams', serviceUrl: connector.url },
-    from: { id: `29:${id}`, name: id, aadObjectId: id },
-    recipient: { id: '28:bot', name: 'Bot' },
-    conversation: { id: `chat of ${id}`, name: '', isGroup: false, conversationType: 'personal' },
-  } as Activity;
 }

@@ -1,7 +1,7 @@
-import type { Activity } from 'botbuilder';
 import { peopleIn, type PeopleOfRuns } from '../../../src/bot/people';
 import { peopleOfRun } from '../../../src/bot/reminders/peopleOfRun';
 import { type Azurite, startAzurite } from '../../helpers/azurite';
+import { aMessageFrom } from '../helpers/chatServers';
 
 const NOW = new Date('2012-08-03T09:00:00Z');
 let azurite: Azurite;
@@ -71,16 +71,7 @@ function met() {
     everybody: () => (looks.push('everybody'), table.everybody()),
   };
   const meet = async (...ids: readonly string[]): Promise<void> => {
-    for (const id of ids) await table.noteSeen(seen(id), NOW);
+    for (const id of ids) await table.noteSeen(aMessageFrom(id, 'http://localhost'), NOW);
   };
   return { people, looks, meet };
-}
-
-function seen(id: string): Activity {
-  return {
-    ...{ type: 'message', channelId: 'msteams', serviceUrl: 'http://localhost' },
-    from: { id: `29:${id}`, name: id, aadObjectId: id },
-    recipient: { id: '28:bot', name: 'Bot' },
-    conversation: { id: `chat of ${id}`, name: '', isGroup: false },
-  } as Activity;
 }

@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import { peopleIn } from '../../../src/bot/people';
 import { keyPart, ledgerIn } from '../../../src/bot/reminders/ledger';
 import { paceIn } from '../../../src/bot/reminders/pace';
@@ -7,28 +6,12 @@ import { byPerson } from '../../../src/bot/reminders/asked';
 import { rehearse, remind } from '../../../src/bot/reminders/run';
 import { day } from '../../../src/plan/day';
 import { aPerson, aPlan, anAction } from '../../helpers/plan';
-import { type Azurite, startAzurite } from '../../helpers/azurite';
-import { type Connector, startConnector } from '../helpers/connector';
+import { aMessageFrom, chatServers } from '../helpers/chatServers';
 import { planInMemory } from '../helpers/planInMemory';
 
 const TODAY = day('2012-08-03');
-let azurite: Azurite;
-let connector: Connector;
+const { storage, connector } = chatServers();
 let count = 0;
-const storage = () => ({ connectionString: azurite.connectionString });
-
-beforeAll(async () => {
-  azurite = await startAzurite();
-  connector = await startConnector();
-}, 60_000);
-afterAll(async () => {
-  await azurite.stop();
-  await connector.stop();
-});
-beforeEach(() => {
-  connector.posts.length = 0;
-  connector.next.length = 0;
-});
 
 describe('a run', () => {
   it('posts one digest a person, once, and notes what was asked', async () => {
@@ -39,11 +22,11 @@ describe('a run', () => {
       { to: 'Dana Service', items: 2, state: 'sent' },
       { to: 'Pat Park', items: 1, state: 'sent' },
     ]);
-    expect(connector.posts.map(({ conversation }) => conversation)).toEqual([
+    expect(connector().posts.map(({ conversation }) => conversation)).toEqual([
       'chat of id-ds',
       'chat of id-pp',
     ]);
-    expect(connector.posts[0]?.activity).toMatchObject({ summary: '2 actions need your answer' });
+    expect(connector().posts[0]?.activity).toMatchObject({ summary: '2 actions need your answer' });
     expect(kept.plan.actions.map(({ asked }) => asked?.times)).toEqual([1, 1, 1]);
   });
 
@@ -56,7 +39,7 @@ describe('a run', () => {
       { by: { id: 'id-ds', name: 'Dana' }, through: 'card', now: new Date('2012-08-03T12:00:00Z') },
     );
     const { reminded } = await run();
-    expect(connector.posts).toHaveLength(2);
+    expect(connector().posts).toHaveLength(2);
     expect(reminded.map(({ state }) => state)).toEqual(['sent', 'sent']);
     expect(kept.plan.actions.map(({ asked }) => asked?.times)).toEqual([undefined, 1, 1]);
   });
@@ -75,17 +58,17 @@ describe('a run', () => {
     await meet('id-ds');
     const second = await run();
     expect(second.reminded.map(({ state }) => state)).toEqual(['sent', 'sent']);
-    expect(connector.posts).toHaveLength(2);
+    expect(connector().posts).toHaveLength(2);
   });
 
   it('posts again after a throttle, and everybody waits for it', async () => {
     const { run, meet } = await aRun();
     await meet('id-ds', 'id-pp');
-    connector.next.push({ status: 429, headers: { 'retry-after': '1' } });
+    connector().next.push({ status: 429, headers: { 'retry-after': '1' } });
     const began = Date.now();
     const { reminded } = await run();
     expect(reminded.map(({ state }) => state)).toEqual(['sent', 'sent']);
-    expect(connector.posts).toHaveLength(3);
+    expect(connector().posts).toHaveLength(3);
     expect(Date.now() - began).toBeGreaterThanOrEqual(1000);
   });
 
@@ -99,11 +82,11 @@ describe('a run', () => {
   ] as const)('never posts again what may have arrived: %s', async (_case, behaviour) => {
     const { kept, run, meet } = await aRun({ hangsAfterMs: 300 });
     await meet('id-ds');
-    connector.next.push(behaviour);
+    connector().next.push(behaviour);
     const { reminded } = await run();
     expect(reminded[0]).toMatchObject({ to: 'Dana Service', state: 'unknown' });
     await run();
-    expect(connector.posts).toHaveLength(1);
+    expect(connector().posts).toHaveLength(1);
     expect(kept.plan.actions[0]?.asked).toBeUndefined();
   });
 
@@ -113,21 +96,21 @@ describe('a run', () => {
   ])('does not try again who cannot be reached: %i %s', async (status, code) => {
     const { run, meet, people } = await aRun();
     await meet('id-ds');
-    connector.next.push({ status, code });
+    connector().next.push({ status, code });
     const { reminded } = await run();
     expect(reminded[0]).toMatchObject({ state: 'rejected', why: code });
     expect((await people.reachOf('id-ds')).unreachable?.why).toBe(code);
     await run();
-    expect(connector.posts).toHaveLength(1);
+    expect(connector().posts).toHaveLength(1);
   });
 
   it('makes a conversation that is gone anew, once', async () => {
     const { run, meet, people } = await aRun();
     await meet('id-ds');
-    connector.next.push({ status: 404, code: 'ConversationNotFound' });
+    connector().next.push({ status: 404, code: 'ConversationNotFound' });
     const { reminded } = await run();
     expect(reminded[0]).toMatchObject({ state: 'sent' });
-    expect(connector.posts.map(({ conversation }) => conversation)).toEqual([
+    expect(connector().posts.map(({ conversation }) => conversation)).toEqual([
       'chat of id-ds',
       '', // asks for a new one
       'message-2',
@@ -150,7 +133,7 @@ describe('a run', () => {
           : { kind: 'rejected', code: 'InvalidBotApiHost', serviceUrl };
       },
     });
-    expect(hosts).toEqual([connector.url, serviceUrl]);
+    expect(hosts).toEqual([connector().url, serviceUrl]);
     expect((await people.reachOf('id-ds')).reference).toMatchObject({ serviceUrl });
     expect(kept.plan.actions[0]?.asked?.last).toBe(TODAY);
     expect(plan.facts.lastRunOn).toBeUndefined();
@@ -176,12 +159,12 @@ describe('a run', () => {
     const { run, meet, people } = await aRun();
     await meet('id-ds');
     const gone = { status: 404, code: 'ConversationNotFound' };
-    connector.next.push(gone, { status: 201 }, gone);
+    connector().next.push(gone, { status: 201 }, gone);
     const { reminded } = await run();
     expect(reminded[0]).toMatchObject({ state: 'rejected', why: 'ConversationNotFound' });
     expect((await people.reachOf('id-ds')).unreachable?.why).toBe('ConversationNotFound');
     await run();
-    expect(connector.posts).toHaveLength(3);
+    expect(connector().posts).toHaveLength(3);
   });
 
   it('leaves what was being posted when the process died as unknown', async () => {
@@ -196,7 +179,7 @@ describe('a run', () => {
     if (entry) await ledger.move(of, entry, { state: 'posting' });
     const { reminded } = await run();
     expect(reminded[0]).toMatchObject({ state: 'unknown', why: 'found posting after a crash' });
-    expect(connector.posts).toHaveLength(0);
+    expect(connector().posts).toHaveLength(0);
   });
 
   it.each([
@@ -224,7 +207,7 @@ describe('a run', () => {
     const [entry] = await ledger.entries(of);
     if (entry) await ledger.move(of, entry, { state: 'sent' });
     await run(day('2012-08-02'));
-    expect(connector.posts).toHaveLength(0);
+    expect(connector().posts).toHaveLength(0);
     expect(kept.plan.actions[0]?.asked).toMatchObject({ last: TODAY, times: 1 });
   });
 
@@ -245,7 +228,7 @@ describe('a run', () => {
       ['DS', 2],
       ['PP', 1],
     ]);
-    expect(connector.posts).toHaveLength(0);
+    expect(connector().posts).toHaveLength(0);
     expect(kept.plan.facts.lastRunOn).toBeUndefined();
   });
 });
@@ -335,23 +318,7 @@ async function aRun({ hangsAfterMs = 30_000, patienceMs = 0 } = {}) {
     ...{ plan, kept, people, reminding },
     run: (today = TODAY) => remind(today, reminding),
     meet: async (...ids: string[]) => {
-      for (const id of ids)
-        await people.noteSeen(
-          {
-            type: 'message',
-            channelId: 'msteams',
-            serviceUrl: connector.url,
-            from: { id: `29:${id}`, name: id, aadObjectId: id },
-            recipient: { id: '28:bot', name: 'Bot' },
-            conversation: {
-              id: `chat of ${id}`,
-              name: '',
-              isGroup: false,
-              conversationType: 'personal',
-            },
-          } as Activity,
-          new Date(),
-        );
+      for (const id of ids) await people.noteSeen(aMessageFrom(id, connector().url), new Date());
     },
   };
 }
