@@ -70,18 +70,23 @@ function wrongHost(message = ''): Posted {
   return { kind: 'rejected', code: WRONG_HOST, serviceUrl: named ?? OTHER_HOST };
 }
 
-const MOST_SECONDS = 15 * 60;
+const MOST_WAIT_MS = 15 * 60_000;
 
 function waitOf(wait: string | undefined): { afterMs: number; askedMs?: number } {
-  const afterMs = readWait(wait);
-  const askedMs = readWait(wait, Date.now(), Number.MAX_SAFE_INTEGER / 1000);
+  const askedMs = askedWait(wait, Date.now());
+  const afterMs = Math.min(askedMs, MOST_WAIT_MS);
   return { afterMs, ...(askedMs > afterMs + 1000 && { askedMs }) };
 }
 
 /** Retry-After as seconds or as a date; 5 s where it is missing or makes no sense, 15 minutes at most. */
-export function readWait(wait: string | undefined, now = Date.now(), most = MOST_SECONDS): number {
+export function readWait(wait: string | undefined, now = Date.now()): number {
+  return Math.min(askedWait(wait, now), MOST_WAIT_MS);
+}
+
+/** The same however long it is, in milliseconds. */
+function askedWait(wait: string | undefined, now: number): number {
   const seconds = /^\d+$/.test(wait ?? '') ? Number(wait) : secondsUntil(wait, now);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, most) * 1000 : 5000;
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : 5000;
 }
 
 /** A number is no date: "-1" would be read as a year. */
