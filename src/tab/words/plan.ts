@@ -7,7 +7,7 @@ import { counted, numbered } from '../words';
 export const planWords = {
   filters: 'Filters',
   search: 'Search',
-  searchHint: 'Reference, words, owner',
+  searchHint: 'Ref, words, owner',
   searchOlder: 'Enter looks in older updates too.',
   strand: 'Strand',
   owner: 'Owner',
