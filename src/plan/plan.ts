@@ -2,6 +2,7 @@ import type { Action, Update } from './action';
 import type { Day } from './day';
 import type { DisplayWords } from './displayWords';
 import type { MonthMeans } from './due';
+import type { Meaning } from './glossary';
 import { BANK_HOLIDAYS } from './holidays';
 import type { Person } from './people';
 import type { RagRule } from './rag';
@@ -56,6 +57,7 @@ export type PlanFacts = {
   roundDays: number; // working days before the papers on which a round opens, 15
   lateToChampionDays: number; // days late after which a second person is told, 14
   displayWords?: DisplayWords; // what it calls a champion and a strand; undefined: as we do
+  glossary?: readonly Meaning[]; // what its acronyms mean, over those that we know
   standIn?: string; // who takes the champion's part, as written; undefined: the plan manager
   starMeans?: string; // what a star beside a deadline means, in words; undefined: nobody has said
   starAskedOn?: Day; // the plan manager is asked what it means once

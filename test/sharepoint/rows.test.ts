@@ -186,6 +186,8 @@ describe('a plan', () => {
       standIn: 'EU',
       starMeans: 'moved by the Board',
       happened: [{ event: 'The rota is agreed', on: day('2012-08-31') }, { event: 'It opened' }],
+      displayWords: { champion: { one: 'lead' }, strand: { one: 'priority', many: 'priorities' } },
+      glossary: [{ acronym: 'ESPS', meaning: 'Equality Standard' }],
       starAskedOn: day('2012-08-03'),
       firstRunOn: day('2012-08-03'),
     };
@@ -211,10 +213,29 @@ describe('a plan', () => {
     ['AskWeekday', 'Sunday', 'Ask on'],
     ['Boards', 'in spring', 'Boards'],
     ['RoundDays', 0, 'Round, working days'],
+    ['StrandWord', 'theme *', 'A strand is called'],
+    ['Glossary', 'ESPS', 'Glossary'],
   ])('is as usual and says so where %s is %p', (column, value, shown) => {
     const { facts: read, problems } = readFacts(stored({ ...rowOfFacts(facts), [column]: value }));
     expect(problems).toMatchObject([{ list: 'Plans', row: 7, column: shown }]);
     expect({ ...read, holidays: facts.holidays }).toEqual(facts);
+  });
+});
+
+describe('a plan’s own words, edited in the list', () => {
+  it('are none without the word for one', () => {
+    const { facts: read } = readFacts(stored({ ...rowOfFacts(facts), StrandsWord: 'themes' }));
+    expect(read.displayWords).toBeUndefined();
+  });
+
+  it('keep the first meaning of an acronym that is there twice, and say so', () => {
+    const row = { ...rowOfFacts(facts), Glossary: '\r\n EIA = one\r\nEIA: two\nSMB: Board' };
+    const { facts: read, problems } = readFacts(stored(row));
+    expect(read.glossary).toEqual([
+      { acronym: 'EIA', meaning: 'one' },
+      { acronym: 'SMB', meaning: 'Board' },
+    ]);
+    expect(problems).toMatchObject([{ column: 'Glossary', value: 'EIA: two' }]);
   });
 });
 

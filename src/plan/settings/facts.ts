@@ -5,6 +5,7 @@ import type { RagRule } from '../rag';
 import { readLeadDays } from '../rules';
 import { choiceOf, countOf, lineOf, linesOf, readAnyDay, without, writeAnyDay } from './readers';
 import type { Setting, Settings } from './setting';
+import { WORD_SETTINGS } from './words';
 
 /** Days on which a plan may have its digests sent, as settings write them; Monday is 1 in the rules. */
 export const ASKING_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
@@ -16,6 +17,8 @@ export const FACT_GROUPS = {
   asking: ['leadDays', 'lateEveryDays', 'weekday', 'hour', 'mostAsks', 'lateToChampionDays'],
   boards: ['boards', 'roundDays', 'reviewEveryMonths'],
   holidays: ['holidays'],
+  words: ['championWord', 'championsWord', 'strandWord', 'strandsWord'],
+  glossary: ['glossary'],
 } as const;
 export type FactGroup = keyof typeof FACT_GROUPS;
 export type FactName = (typeof FACT_GROUPS)[FactGroup][number];
@@ -79,6 +82,7 @@ export const FACT_SETTINGS: Settings<FactName, PlanFacts> = {
     (facts, days) => ({ ...facts, holidays: [...new Set(days)].sort() }),
     { write: writeAnyDay, read: readAnyDay, how: 'Write each day as 25 December 2026.' },
   ),
+  ...WORD_SETTINGS,
 };
 
 /** What of `facts` differs from `before`; undefined where it is taken away. Pure. */

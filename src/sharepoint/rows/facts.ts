@@ -14,6 +14,7 @@ import { cellsOf, type Cells, linesIn, type Row } from '../cells';
 import { cellOfDay } from '../days';
 import { PLANS, WEEKDAYS } from '../lists/plans';
 import { titleOf } from './actionRow';
+import { readWordCells, rowOfWords } from './factWords';
 import { readTally, type Tally } from './tally';
 
 type FactCells = Cells<keyof (typeof PLANS)['columns'] | 'Title'>;
@@ -48,6 +49,7 @@ export function readFacts(row: Row): FactsInRow {
     roundDays: count(cells, 'RoundDays', 1, 250) ?? USUAL.roundDays,
     lateToChampionDays: count(cells, 'LateToChampionDays', 0, 366) ?? USUAL.lateToChampionDays,
     ...readOptional(cells, timeZone),
+    ...readWordCells(cells),
   };
   const counts = readTally(cells.note('Counts'));
   return {
@@ -87,6 +89,7 @@ export function rowOfFacts(facts: PlanFacts): Row {
     LateToChampionDays: facts.lateToChampionDays,
     StandIn: facts.standIn ?? null,
     StarMeans: facts.starMeans ?? null,
+    ...rowOfWords(facts),
     Happened: facts.happened?.map(writeHappened).join('\n') || null,
     StarAskedOn: day(facts.starAskedOn),
     FirstRunOn: day(facts.firstRunOn),

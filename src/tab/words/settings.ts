@@ -1,5 +1,6 @@
 import { BOARD_AS_WRITTEN } from '../../plan/board';
 import { MONTH_MEANINGS } from '../../plan/due';
+import { MEANING_AS_WRITTEN } from '../../plan/glossary';
 import { ASKING_DAYS, type FactGroup, type FactName } from '../../plan/settings/facts';
 import type { PersonName } from '../../plan/settings/person';
 import { ASKING_SWITCH, type StrandName } from '../../plan/settings/strand';
@@ -72,6 +73,32 @@ export const factWords: Readonly<Record<FactName, FieldWords>> = {
     label: 'Actions without an end are reviewed every, months',
     kind: 'count',
   },
+  championWord: {
+    label: 'A champion is called',
+    hint: 'Who leads a strand, such as strand lead. Empty: champion.',
+    none: 'champion',
+  },
+  championsWord: {
+    label: 'Several of them',
+    hint: 'Empty: the word with an s.',
+    none: 'The word with an s',
+  },
+  strandWord: {
+    label: 'A strand is called',
+    hint: 'A heading of the plan, such as theme. Empty: strand.',
+    none: 'strand',
+  },
+  strandsWord: {
+    label: 'Several of those',
+    hint: 'Empty: the word with an s.',
+    none: 'The word with an s',
+  },
+  glossary: {
+    label: 'Acronyms and what they mean',
+    kind: 'lines',
+    hint: `One a line: ${MEANING_AS_WRITTEN}.`,
+    none: 'None of its own: those that we know are explained all the same',
+  },
   holidays: {
     label: 'Bank holidays',
     kind: 'lines',
@@ -140,10 +167,16 @@ export const settingWords = {
     asking: 'When the bot asks',
     boards: 'Boards and reviews',
     holidays: 'Bank holidays',
+    words: 'Words',
+    glossary: 'Glossary',
   } satisfies Record<FactGroup, string>,
   abouts: {
     rag: 'RAG is worked out every day by these numbers, and every report prints them.',
-    asking: 'A strand can have its own rule below.',
+    asking: 'A strand can have its own rule below, and so can an action.',
+    words:
+      'What this plan calls those who lead, and its headings: in the tab, on cards and in chat.',
+    glossary:
+      'Explained wherever they stand in the texts of the plan, and listed under Accessibility.',
   } as Partial<Record<FactGroup, string>>,
   strand: (title: string) => `Strand ${title}`,
   service: 'Kept by the service',

@@ -11,6 +11,11 @@ const PLAN = aPlan();
 const MANAGER = { id: 'id-eu' };
 const TEXTS = textsOf(FACT_SETTINGS, PLAN.facts);
 
+const GLOSSARY = [
+  { acronym: 'SMB', meaning: 'Board' },
+  { acronym: 'EIA', meaning: 'Check' },
+];
+
 const to = (name: FactName, text: string, from = TEXTS[name]): Changes<FactName> => ({
   [name]: { from, to: text },
 });
@@ -32,6 +37,8 @@ describe('the settings of a plan', () => {
       '3 May 2012, papers 19 April 2012\n',
       { boards: [{ board: day('2012-05-03'), papers: day('2012-04-19') }] },
     ],
+    ['strandWord', 'Theme', { displayWords: { strand: { one: 'theme' } } }],
+    ['glossary', 'SMB: Board\n\nEIA: Check', { glossary: GLOSSARY }],
     ['holidays', '27/08/2012\n2012-05-07', { holidays: [day('2012-05-07'), day('2012-08-27')] }],
   ])('reads %s from %j', (name, text, facts) => {
     const decision = decided(to(name, text));
@@ -46,6 +53,10 @@ describe('the settings of a plan', () => {
     ['hour', '9.5', /whole number/],
     ['weekday', 'Sunday', /Monday, Tuesday/],
     ['leadDays', 'a month', /28, 7, 0/],
+    ['championWord', '<b>lead</b>', /in letters/],
+    ['strandsWord', 'priorities', /word for one first/],
+    ['glossary', 'ESPS', /“ESPS” cannot be read/],
+    ['glossary', 'EIA: one\nEIA: two', /EIA is there twice/],
     ['boards', 'in May', /“in May” cannot be read/],
     ['boards', '3 May 2012, papers 4 May 2012', /cannot be read/],
     ['holidays', '27/08/2012\n31/02/2012', /“31\/02\/2012” cannot be read/],
@@ -82,6 +93,16 @@ describe('the settings of a plan', () => {
       holidays: PLAN.facts.holidays,
       boards: [],
     });
+  });
+
+  it('give the plan a word for several with the word for one, and take both away with it', () => {
+    const both = decided({ ...to('strandWord', 'priority'), ...to('strandsWord', 'priorities') });
+    const strand = { one: 'priority', many: 'priorities' };
+    expect(both).toMatchObject({ after: { displayWords: { strand } } });
+    const facts = both.kind === 'save' ? both.after : PLAN.facts;
+    const changes = { strandWord: { from: 'priority', to: '' } };
+    const back = decideFacts({ ...PLAN, facts }, { changes, by: MANAGER });
+    expect(back.kind === 'save' && back.after).toEqual(PLAN.facts);
   });
 
   it('can be taken back', () => {
