@@ -3,7 +3,7 @@ import { planManagers } from '../../plan/people';
 import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
 import { aboutWords } from '../words/about';
-import { GLOSSARY } from '../words/glossary';
+import { meaningsOf } from './meanings';
 
 /** How far everybody can use the tab, what is known not to be right, and whom to tell; and what acronyms mean. */
 export function Accessibility({ plan }: ScreenProps) {
@@ -48,7 +48,7 @@ export function Accessibility({ plan }: ScreenProps) {
       </Section>
       <Section title={aboutWords.glossary}>
         <dl className={styles.text}>
-          {Object.entries(GLOSSARY).map(([acronym, meaning]) => (
+          {[...meaningsOf(plan.facts.glossary)].map(([acronym, meaning]) => (
             <div key={acronym}>
               <dt>
                 <strong>{acronym}</strong>

@@ -1,16 +1,18 @@
-import { Fragment } from 'react';
-import { GLOSSARY } from '../words/glossary';
+import { useContext } from 'react';
+import { explain } from '../../plan/glossary';
+import { meaningsOf } from './meanings';
+import { PlanGlossary } from './planGlossary';
 
-/** Text with its acronyms explained where the pointer rests, and to screen readers. */
+/** Text with its acronyms explained where the pointer rests, and to screen readers: by the plan’s own glossary, then ours. */
 export function Explained({ text }: { text: string }) {
-  return text.split(/\b/).map((word, index) => {
-    const meaning = GLOSSARY[word];
-    return meaning ? (
-      <abbr key={index} title={meaning}>
-        {word}
+  const meanings = meaningsOf(useContext(PlanGlossary));
+  return explain(text, meanings).map((piece, index) =>
+    piece.meaning ? (
+      <abbr key={index} title={piece.meaning}>
+        {piece.text}
       </abbr>
     ) : (
-      <Fragment key={index}>{word}</Fragment>
-    );
-  });
+      piece.text
+    ),
+  );
 }

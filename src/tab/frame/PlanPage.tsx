@@ -1,4 +1,5 @@
 import { dayIn } from '../../plan/day';
+import { PlanGlossary } from '../about/planGlossary';
 import type { Host } from '../host';
 import type { Opened } from '../load/openPlan';
 import type { Session } from '../load/session';
@@ -45,18 +46,20 @@ export function PlanPage({ session, host, now }: Props) {
         problems={opened.plan.problems}
       />
       {freshness}
-      <Screens
-        plan={opened.plan}
-        ownOnly={ownOnly}
-        {...(opened.kind === 'whole' && opened.coming && { coming: opened.coming })}
-        today={today ?? dayIn(timeZone, now())}
-        session={session}
-        host={host}
-        onSaved={onSaved}
-        onPlan={onPlan}
-        onReload={again}
-        foot={<ReadAt state={state} now={now} onAgain={again} />}
-      />
+      <PlanGlossary value={opened.plan.facts.glossary}>
+        <Screens
+          plan={opened.plan}
+          ownOnly={ownOnly}
+          {...(opened.kind === 'whole' && opened.coming && { coming: opened.coming })}
+          today={today ?? dayIn(timeZone, now())}
+          session={session}
+          host={host}
+          onSaved={onSaved}
+          onPlan={onPlan}
+          onReload={again}
+          foot={<ReadAt state={state} now={now} onAgain={again} />}
+        />
+      </PlanGlossary>
     </Frame>
   );
 }

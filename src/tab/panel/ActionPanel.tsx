@@ -22,6 +22,7 @@ import { RagBadge } from '../table/RagBadge';
 import { words } from '../words';
 import { actWords } from '../words/acts';
 import { readingWords } from '../words/reading';
+import { Explained } from '../about/Explained';
 import { Acts } from '../acts/Acts';
 import { AskNow } from '../acts/AskNow';
 import { Requests } from '../acts/Requests';
@@ -102,7 +103,7 @@ function About({
   return (
     <>
       <Text as="p" block className={styles.text} size={400}>
-        {action.text ?? words.notWritten}
+        {action.text === undefined ? words.notWritten : <Explained text={action.text} />}
       </Text>
       <CopyLink actionRef={action.ref} />
       <div className={styles.rating}>

@@ -4,6 +4,7 @@ import { inWords } from '../../plan/day';
 import { dueDate } from '../../plan/due';
 import { ownerOf } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
+import { Explained } from '../about/Explained';
 import { referenceInWords, strandInWords, words } from '../words';
 import { RefLinks } from './Linked';
 import { actWords } from '../words/acts';
@@ -32,7 +33,13 @@ export function Facts({
           <div key={name} className={styles.fact}>
             <dt className={styles.name}>{name}</dt>
             <dd className={styles.value}>
-              {Array.isArray(value) ? <RefLinks refs={value} plan={plan} onOpen={onOpen} /> : value}
+              {Array.isArray(value) ? (
+                <RefLinks refs={value} plan={plan} onOpen={onOpen} />
+              ) : typeof value === 'string' ? (
+                <Explained text={value} />
+              ) : (
+                value
+              )}
             </dd>
           </div>
         ))}
@@ -44,7 +51,9 @@ export function Facts({
           </Subtitle2>
           <ol className={styles.steps}>
             {action.steps.map(step => (
-              <li key={step}>{step}</li>
+              <li key={step}>
+                <Explained text={step} />
+              </li>
             ))}
           </ol>
         </>

@@ -1,6 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { Plan } from '../../plan/plan';
+import { Explained } from '../about/Explained';
 
 /** Refs in a row; a press on one of an action opens its panel. Codes of objectives are words. */
 export function RefLinks({
@@ -28,7 +29,7 @@ export function RefLinks({
 
 const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/g;
 
-/** Text whose web addresses can be pressed. Nothing else in it is anything but words. */
+/** Text whose web addresses can be pressed and whose acronyms are explained. Nothing else in it is anything but words. */
 export function WithAddresses({ text }: { text: string }) {
   return text.split(ADDRESS).map((part, index) =>
     index % 2 === 1 ? (
@@ -36,7 +37,7 @@ export function WithAddresses({ text }: { text: string }) {
         {part}
       </Link>
     ) : (
-      part
+      <Explained key={index} text={part} />
     ),
   );
 }

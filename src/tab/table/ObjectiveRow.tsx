@@ -1,6 +1,7 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Objective } from '../../plan/plan';
+import { Explained } from '../about/Explained';
 import { referenceInWords } from '../words';
 
 /** The heading of an objective: its code, what it wants, and the references it carries. */
@@ -17,11 +18,11 @@ export function ObjectiveRow({
   return (
     <span role="gridcell" aria-colspan={span} className={styles.objective}>
       <h3 className={styles.name} title={text}>
-        <span className={styles.code}>{code}</span> {text}
+        <span className={styles.code}>{code}</span> <Explained text={text} />
       </h3>
       {references.map(reference => (
         <Badge key={referenceInWords(reference)} appearance="outline" color="informative">
-          {referenceInWords(reference)}
+          <Explained text={referenceInWords(reference)} />
         </Badge>
       ))}
       {children}

@@ -2,6 +2,7 @@ import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-compone
 import type { ReactNode } from 'react';
 import { RAGS } from '../../plan/rag';
 import type { StrandGroup } from '../../plan/view';
+import { Explained } from '../about/Explained';
 import { counted, numbered, strandInWords, words } from '../words';
 import { RagShape } from './RagShape';
 
@@ -24,7 +25,7 @@ export function StrandRow({
     <span role="gridcell" aria-colspan={span} className={styles.strand}>
       <span>
         <Subtitle2 as="h2" block className={styles.name}>
-          {strandInWords(strand)}
+          <Explained text={strandInWords(strand)} />
         </Subtitle2>
         {champion && <Caption1 className={styles.quiet}>{words.champion(champion)}</Caption1>}
       </span>
