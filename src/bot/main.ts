@@ -5,6 +5,7 @@ import { plainId } from '../plan/known';
 import type { Person } from '../plan/people';
 import { type PlanFacts, USUAL } from '../plan/plan';
 import { connect } from '../sharepoint/connect';
+import { openEvidence } from '../sharepoint/evidence';
 import { openShelf } from '../sharepoint/shelf';
 import type { PlanStore, SiteShelf } from '../sharepoint/store';
 import { type ChatDoor, openChat, type Tokens } from './adapter';
@@ -45,7 +46,8 @@ function start(config: Config, telemetry: Telemetry, traces: Traces | undefined)
   const credential = credentialOf(config);
   const tokens = tokensOf(credential);
   const { origin } = new URL(config.siteUrl);
-  const shelf = openShelf(connect(config.siteUrl, () => tokens(origin)));
+  const sp = connect(config.siteUrl, () => tokens(origin));
+  const shelf = openShelf(sp);
   const openPlan = planOn(shelf, config.planKey);
   const inChat: SiteShelf =
     config.cards === 'refs' ? { ...shelf, open: key => refsInChat(shelf.open(key)) } : shelf;
@@ -83,6 +85,7 @@ function start(config: Config, telemetry: Telemetry, traces: Traces | undefined)
   };
   const app = service({
     ...{ config, shelf, site: shelf, running, openPlan, talks, now, chat, bot, rooms, log },
+    evidence: openEvidence(sp),
     whoIsAsking: doorman({ ...config, ...config.tokens }),
     traced: traces?.incoming,
     reachesPlan: async () => (await shelf.plans()).length >= 0,

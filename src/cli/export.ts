@@ -23,6 +23,11 @@ await run(USAGE, async () => {
     writeFileSync(file, `${JSON.stringify(whole, undefined, 2)}\n`, { mode: 0o600 });
     const rows = Object.values(whole.lists).reduce((count, list) => count + list.length, 0);
     console.log(`${file}: ${rows} rows of ${Object.keys(whole.lists).length} lists`);
+    const { files = [] } = whole;
+    if (files.length > 0)
+      console.log(
+        `Files in the library Evidence: ${files.length}, named and not held. Keep that library.`,
+      );
   } finally {
     await place.close();
   }

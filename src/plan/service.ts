@@ -24,12 +24,17 @@ import type { RoundSummary } from './roundSummary';
  * POST /api/plans/KEY/rooms              a RoomChange, from a plan manager; 200, 404 or 422
  * POST /api/plans/KEY/acts              an Act; answers Acted, under the same statuses
  *
+ * POST /api/plans/KEY/evidence?ref=&key=&name=   the bytes of a file for an update, 20 MB at most; answers Attached:
+ *                                       200 kept, 404 not found, else refused
+ * DELETE /api/plans/KEY/evidence?link=  takes back one's own file that no update has; 204
+ *
  * By plan managers alone, each answered with a `Managed` (`settings/decide`): 200 saved, 404 not found,
  * 409 changed, 422 refused; the bodies are `Changes`:
  * PATCH /api/plans/KEY/facts            settings of the plan
  * PATCH /api/plans/KEY/strands/CODE     title, champion, how a strand is asked about
  * PATCH /api/plans/KEY/people/WHO       somebody, by account or by how the plan calls them
  * POST /api/plans/KEY/people/match      a Match: whose account an owner as written is
+ * POST /api/plans/KEY/people/add        a ChosenAccount: somebody whom the plan is to know
  * GET  /api/plans/KEY/accounts          Accounts: whom the site knows
  * GET  /api/plans/KEY/runs              Running: runs, reach, the round, the week
  *
@@ -97,11 +102,20 @@ export type AskedNow =
   | { kind: 'unsure' | 'unreachable'; to: string; why: string } // unsure: it may have arrived
   | { kind: 'nobody' | 'not found' };
 
-/** An owner as written, and the address of their account. */
-export type Match = { asWritten: string; mail: string };
+/** An account that somebody chose: its address, and from the directory its object id too, which the service checks. */
+export type ChosenAccount = { mail: string; id?: string };
+
+/** An owner as written, and their account. */
+export type Match = ChosenAccount & { asWritten: string };
 
 /** The people whom the site knows, by name. */
 export type Accounts = { accounts: readonly { name: string; mail: string }[] };
+
+/** What became of a file. `link` is what an update gives as its evidence. */
+export type Attached =
+  | { kind: 'kept'; link: string; name: string }
+  | { kind: 'not found' }
+  | { kind: 'refused'; sentence: string };
 
 /** Any other answer: what went wrong in a sentence that says what to do. */
 export type Trouble = { error: string };

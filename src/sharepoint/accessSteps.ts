@@ -1,6 +1,6 @@
 import { type Access, addGroup, grant, GROUPS, groupsOf, setApart } from './access';
 import type { ListDefinition } from './columns';
-import { LISTS } from './lists';
+import { LISTS_AND_FILES } from './lists';
 import type { Step } from './steps';
 
 /**
@@ -10,7 +10,7 @@ import type { Step } from './steps';
  */
 export function accessSteps(
   access: Access,
-  lists: readonly ListDefinition[] = LISTS,
+  lists: readonly ListDefinition[] = LISTS_AND_FILES,
 ): readonly Step[] {
   if (access.at === 'hidden') return [];
   const made = GROUPS.filter(({ title }) => !access.groups.has(title)).map(group => ({

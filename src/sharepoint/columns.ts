@@ -39,7 +39,8 @@ export type View = {
 
 export type ListDefinition = {
   title: string;
-  path: string; // the last part of its address: /Lists/ProgressUpdates
+  path: string; // the last part of its address: /Lists/ProgressUpdates; /Evidence of a library
+  library?: true; // holds files, at the site's own address rather than under /Lists
   about: string;
   titleMeans: string; // what SharePoint's own column Title holds
   onlyManagers?: true; // has rights of its own: readers of the site do not see it

@@ -3,7 +3,9 @@ import { USUAL } from '../plan/plan';
 import type { Row } from './cells';
 import type { ListDefinition } from './columns';
 import { dayOfCell } from './days';
+import { isUnknown } from './fault';
 import { LISTS } from './lists';
+import { EVIDENCE } from './lists/evidence';
 import { PLANS } from './lists/plans';
 import { rowsOf } from './readRows';
 
@@ -13,19 +15,33 @@ export type Export = {
   site: string;
   exportedAt: string; // ISO
   lists: Readonly<Record<string, readonly Row[]>>; // by the list's path, in the order of its rows
+  files?: readonly Row[]; // of the library Evidence: what they are and whose, not what is in them
 };
 
 /**
  * Reads all rows of all lists. Days are `YYYY-MM-DD` in the plan's own zone, whatever zone the site
  * is in. Left out is what SharePoint makes itself: numbers of rows, people's numbers on this site,
- * versions of rows, attachments, and columns that people added.
+ * versions of rows, attachments, and columns that people added. Of the files in the library Evidence
+ * only names: they stay where they are, and updates go on linking to them.
  */
 export async function exportSite(sp: SPFI, at: { site: string; now: Date }): Promise<Export> {
   const lists: Record<string, readonly Row[]> = {};
   const zones = zonesIn(await rowsOf(sp, PLANS));
   for (const list of LISTS)
     lists[list.path] = (await rowsOf(sp, list)).map(row => exported(list, row, zones));
-  return { followthrough: 1, site: at.site, exportedAt: at.now.toISOString(), lists };
+  const files = await filesOn(sp);
+  return { followthrough: 1, site: at.site, exportedAt: at.now.toISOString(), lists, files };
+}
+
+async function filesOn(sp: SPFI): Promise<readonly Row[]> {
+  const columns = ['FileLeafRef', ...Object.keys(EVIDENCE.columns)];
+  try {
+    const rows = await rowsOf(sp, EVIDENCE, { columns });
+    return rows.map(row => Object.fromEntries(columns.map(name => [name, row[name]])));
+  } catch (error) {
+    if (isUnknown(error)) return []; // a site that was not provisioned since has no library
+    throw error;
+  }
 }
 
 /** Time zones of plans by their keys. Pure. */

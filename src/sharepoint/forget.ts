@@ -4,9 +4,9 @@ import '@pnp/sp/items/index.js';
 import { ItemVersions } from '@pnp/sp/items/index.js';
 import type { Row } from './cells';
 import { type ListDefinition, shownName } from './columns';
-import { isChangedSince, naming } from './fault';
+import { isChangedSince, isUnknown, naming } from './fault';
 import { listAt } from './listAt';
-import { LISTS } from './lists';
+import { LISTS_AND_FILES } from './lists';
 import { ACTIONS } from './lists/actions';
 import { STRANDS } from './lists/outline';
 import { PEOPLE } from './lists/people';
@@ -67,8 +67,8 @@ export async function heldRows(
   instead: string,
 ): Promise<readonly HeldRow[]> {
   const held: HeldRow[] = [];
-  for (const list of LISTS) {
-    for (const row of await rowsOf(sp, list, { versions: true })) {
+  for (const list of LISTS_AND_FILES) {
+    for (const row of await rowsThere(sp, list)) {
       const cells = without(list, row, who, instead);
       const names = Object.keys(cells);
       if (names.length === 0) continue;
@@ -83,6 +83,16 @@ export async function heldRows(
     }
   }
   return held;
+}
+
+/** Rows with their versions; of the library of files none where it was never made. */
+async function rowsThere(sp: SPFI, list: ListDefinition): Promise<readonly Row[]> {
+  try {
+    return await rowsOf(sp, list, { versions: true });
+  } catch (error) {
+    if (list.library && isUnknown(error)) return [];
+    throw error;
+  }
 }
 
 /**

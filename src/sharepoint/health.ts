@@ -2,7 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import { findAccess } from './access';
 import { accessDrift, driftOf, type Finding } from './drift';
 import { findList, findLists, type FoundList, isNotOurs, type NotOurs } from './found';
-import { LISTS } from './lists';
+import { LISTS_AND_FILES } from './lists';
 
 export type { Finding } from './drift';
 
@@ -14,21 +14,21 @@ export type { Finding } from './drift';
 export async function listHealth(sp: SPFI): Promise<readonly Finding[]> {
   const all = await findLists(sp);
   const found = await Promise.all(
-    LISTS.map(list =>
+    LISTS_AND_FILES.map(list =>
       findList(sp, list, all).catch((error: unknown) => {
         if (isNotOurs(error)) return error;
         throw error;
       }),
     ),
   );
-  const drift = LISTS.flatMap((list, index) => {
+  const drift = LISTS_AND_FILES.flatMap((list, index) => {
     const one = found[index];
     if (one === undefined && list.onlyManagers) return []; // whoever asks may be none: provisioning says it
     return isNotOurs(one) ? [foreign(list.title, one)] : driftOf(list, one);
   });
   const isNone = found.every(one => one === undefined);
   if (isNone) return [EMPTY];
-  const pairs = LISTS.map((list, index) => [list, oursOnly(found[index])] as const);
+  const pairs = LISTS_AND_FILES.map((list, index) => [list, oursOnly(found[index])] as const);
   const there = pairs.filter(([, one]) => one).map(([list]) => list);
   const rights = accessDrift(await findAccess(sp, pairs), there);
   return [...drift, ...rights].sort(faultsFirst);

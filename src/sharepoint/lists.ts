@@ -1,5 +1,6 @@
 import type { ListDefinition } from './columns';
 import { ACTIONS } from './lists/actions';
+import { EVIDENCE } from './lists/evidence';
 import { OBJECTIVES, STRANDS } from './lists/outline';
 import { PEOPLE } from './lists/people';
 import { PLANS } from './lists/plans';
@@ -7,8 +8,8 @@ import { REMINDER_RUNS } from './lists/reminderRuns';
 import { UPDATES } from './lists/updates';
 
 /**
- * Every list the product owns, as data, in the order in which they are made. Provisioning, reading,
- * writing and docs/lists.md all come from these.
+ * Every list the product owns that has rows, as data, in the order in which they are made.
+ * Provisioning, reading, writing and docs/lists.md all come from these.
  */
 export const LISTS: readonly ListDefinition[] = [
   PLANS,
@@ -19,3 +20,6 @@ export const LISTS: readonly ListDefinition[] = [
   PEOPLE,
   REMINDER_RUNS,
 ];
+
+/** The lists, and the library of files beside them: what is provisioned and watched. */
+export const LISTS_AND_FILES: readonly ListDefinition[] = [...LISTS, EVIDENCE];

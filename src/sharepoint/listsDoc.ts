@@ -1,9 +1,9 @@
 import { type Column, type ListDefinition, MOST_LINE, MOST_NOTE, shownName } from './columns';
-import { LISTS } from './lists';
+import { LISTS_AND_FILES } from './lists';
 
 /** The text of docs/lists.md: every list, column and view. Pure. */
 export function listsDoc(): string {
-  const sections = [INTRODUCTION, START, ...LISTS.map(listSection), END];
+  const sections = [INTRODUCTION, START, ...LISTS_AND_FILES.map(listSection), END];
   return `${sections.join('\n\n')}\n`;
 }
 
@@ -54,7 +54,7 @@ const END = '<!-- prettier-ignore-end -->';
 function listSection(list: ListDefinition): string {
   return [
     `## ${list.title}`,
-    `\`/Lists/${list.path}\` · ${list.about} _Title_: ${list.titleMeans}.`,
+    `\`${list.library ? '' : '/Lists'}/${list.path}\` · ${list.about} _Title_: ${list.titleMeans}.`,
     columnTable(list),
     `**Views**\n\n${list.views.map(view => `- **${view.title}**: ${view.about}`).join('\n')}`,
   ].join('\n\n');

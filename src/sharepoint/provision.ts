@@ -14,7 +14,7 @@ import {
   MARK,
 } from './found';
 import { listAt } from './listAt';
-import { LISTS } from './lists';
+import { LISTS_AND_FILES } from './lists';
 import type { Step } from './steps';
 import { viewSteps } from './viewSteps';
 import { WELCOME } from './welcome';
@@ -43,17 +43,17 @@ export async function provision(sp: SPFI, options: ProvisionOptions = {}): Promi
   const site = await findSite(sp);
   const all = await findLists(sp);
   const found: (FoundList | undefined)[] = [];
-  for (const list of LISTS) found.push(await findList(sp, list, all));
+  for (const list of LISTS_AND_FILES) found.push(await findList(sp, list, all));
   const access = await findAccess(
     sp,
-    LISTS.map((list, index) => [list, found[index]] as const),
+    LISTS_AND_FILES.map((list, index) => [list, found[index]] as const),
   );
   const steps = [
     ...welcomeStep(site),
-    ...LISTS.flatMap((list, index) => stepsFor(list, found[index])),
+    ...LISTS_AND_FILES.flatMap((list, index) => stepsFor(list, found[index])),
     ...accessSteps(access),
   ];
-  const cannot = LISTS.flatMap((list, index) => retyped(list, found[index]));
+  const cannot = LISTS_AND_FILES.flatMap((list, index) => retyped(list, found[index]));
   if (check) return { did: [], todo: steps.map(({ says }) => says), cannot };
   for (const [place, { says, run, isPart }] of steps.entries()) {
     await naming(`Provisioning stopped at: ${says}`, () => run(sp));
@@ -119,12 +119,16 @@ const same =
   ({ InternalName }: FoundColumn): boolean =>
     InternalName === name;
 
+/** SharePoint's own numbers. */
+const TEMPLATES = { list: 100, library: 101 };
+
 /** The address is made from the first title, so the list is called by its path until it exists. */
 function makeList(list: ListDefinition): Step {
   return {
     says: `Made the list ${list.title}`,
     run: async sp => {
-      await sp.web.lists.add(list.path, describe(list), 100, false);
+      const template = list.library ? TEMPLATES.library : TEMPLATES.list;
+      await sp.web.lists.add(list.path, describe(list), template, false);
       if (list.path !== list.title) await listAt(sp, list).update({ Title: list.title });
     },
   };

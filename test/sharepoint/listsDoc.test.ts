@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LISTS } from '../../src/sharepoint/lists';
+import { LISTS_AND_FILES } from '../../src/sharepoint/lists';
 import { listsDoc } from '../../src/sharepoint/listsDoc';
 
 describe('docs/lists.md', () => {
@@ -8,7 +8,7 @@ describe('docs/lists.md', () => {
   });
 });
 
-describe.each(LISTS)('the list $title', ({ columns, views }) => {
+describe.each(LISTS_AND_FILES)('the list $title', ({ columns, views, library }) => {
   it('keeps to the limits of SharePoint', () => {
     const indexes = Object.values(columns).filter(({ indexed, unique }) => indexed ?? unique);
     expect(indexes.length).toBeLessThanOrEqual(20);
@@ -22,7 +22,10 @@ describe.each(LISTS)('the list $title', ({ columns, views }) => {
   });
 
   it('shows in its views only columns that it has', () => {
-    const known = [...Object.keys(columns), 'Title', 'LinkTitle'];
+    const known = [
+      ...Object.keys(columns),
+      ...(library ? ['DocIcon', 'LinkFilename'] : ['Title', 'LinkTitle']),
+    ];
     for (const view of views) {
       expect(known).toEqual(expect.arrayContaining([...view.columns]));
       expect(known).toEqual(expect.arrayContaining(view.sort.map(({ column }) => column)));

@@ -1,4 +1,4 @@
-import { LISTS } from '../../src/sharepoint/lists';
+import { LISTS_AND_FILES } from '../../src/sharepoint/lists';
 import { listAt } from '../../src/sharepoint/listAt';
 import { ACTIONS } from '../../src/sharepoint/lists/actions';
 import { UPDATES } from '../../src/sharepoint/lists/updates';
@@ -15,7 +15,7 @@ describe('provision', () => {
 
     expect(first.did).toContain('Made the list Progress updates');
     expect(second).toEqual({ did: [], todo: [], cannot: [] });
-    for (const list of LISTS) {
+    for (const list of LISTS_AND_FILES) {
       const fields = await listAt(sp, list).fields<{ InternalName: string }[]>();
       const names = fields.map(({ InternalName }) => InternalName);
       expect(names).toEqual(expect.arrayContaining(Object.keys(list.columns)));

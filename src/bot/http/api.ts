@@ -3,6 +3,7 @@ import type { Speaker } from '../../plan/people';
 import { capacity, readReport } from '../../plan/record';
 import type { Plan } from '../../plan/plan';
 import type { Me, Mine, OneAction, Settings } from '../../plan/service';
+import type { EvidenceShelf } from '../../sharepoint/evidence';
 import type { PlanShelf, PlanStore, Recorded, SiteShelf } from '../../sharepoint/store';
 import type { WhoIsAsking } from '../auth';
 import type { Config } from '../config';
@@ -10,6 +11,7 @@ import { planKeyOn } from '../openPlan';
 import type { Rooms } from '../rooms';
 import type { Talks } from '../talks';
 import { saveAct } from './acts';
+import { evidenceRoutes } from './evidence';
 import { isOnShelf, planCalled, speakerOf } from './asker';
 import { managingRoutes } from './managing';
 import { handOver, runningRoutes, type RunningParts } from './running';
@@ -27,6 +29,7 @@ export type PlanApi = {
   rooms: Pick<Rooms, 'set'>;
   /** Where plan managers change settings and people; undefined: nowhere. */
   site?: SiteShelf;
+  evidence?: EvidenceShelf; // where files of updates are kept; undefined: nowhere
   running?: RunningParts; // what sends a card now; undefined: nothing does
 };
 
@@ -67,6 +70,8 @@ export function apiRoutes(parts: ApiParts, perPerson: RequestHandler): Router {
   if (parts.site) ofManagers(routes, { ...parts, site: parts.site });
   routes.post('/plans/:key/updates', saveUpdate(parts));
   routes.post('/plans/:key/acts', saveAct(parts));
+  const { evidence } = parts;
+  if (evidence) evidenceRoutes(routes, { ...parts, evidence });
   return routes;
 }
 

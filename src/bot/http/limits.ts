@@ -8,9 +8,14 @@ const MINUTE_MS = 60_000;
 export function limits(): Record<'perAddress' | 'perPerson' | 'messages', RequestHandler> {
   return {
     perAddress: rateLimit({ ...usual, limit: 3000 }), // a whole office may share one address
-    perPerson: rateLimit({ ...usual, limit: 240, keyGenerator: speakerOf }),
+    perPerson: rateLimit(perPersonAMinute(240)),
     messages: rateLimit({ ...usual, limit: 3000 }), // all people come from the few addresses of Teams
   };
+}
+
+/** So many a minute from one person. */
+export function perPersonAMinute(limit: number): Partial<Options> {
+  return { ...usual, limit, keyGenerator: speakerOf };
 }
 
 const usual: Partial<Options> = {

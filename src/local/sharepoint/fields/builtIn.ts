@@ -104,6 +104,7 @@ const ROWS: readonly Row[] = [
   ['c042a256-787d-4a6f-8a8a-cf6ab767f12d', 'ContentType', 'Content Type', 'Text', shown],
   ['82642ec8-ef9b-478f-acf9-31f7d45fbc31', 'LinkTitle', 'Title', 'Computed', shown],
   ['bc91a437-52e7-49e1-8c4e-4698904b2b6d', 'LinkTitleNoMenu', 'Title', 'Computed', shown],
+  ['5cc6dc79-3710-4374-b433-61cb4a686c12', 'LinkFilename', 'Name', 'Computed', hidden],
   ['081c6e4c-5c14-4f20-b23e-1a71ceb6a67c', 'DocIcon', 'Type', 'Computed', shown],
   [
     '3a6b296c-3f50-445c-a13f-9c679ea9dda3',
@@ -159,6 +160,7 @@ export const BUILT_IN_VALUES: Readonly<
   FileLeafRef: item => item.leaf,
   FSObjType: item => (item.isFolder ? 1 : 0),
   Order: item => item.id * 100,
+  LinkFilename: item => item.leaf,
   LinkTitle: item => item.values.Title ?? null,
   LinkTitleNoMenu: item => item.values.Title ?? null,
 };

@@ -1,17 +1,19 @@
 import type { Site } from '../context';
-import { storedIn } from '../fields/builtIn';
+import { encodedPath, fileRef, storedIn } from '../fields/builtIn';
 import { calculated } from '../fields/calculated';
 import { isDateOnly, typeOf } from '../fields/types';
 import type { FieldRecord, ItemRecord, ListRecord } from '../store/records';
 import { html, type Html } from './html';
 
-/** A value for a page: the title leads to its row, a hyperlink to where it points. */
+/** A value for a page: the title leads to its row, a file's name to the file, a hyperlink to where it points. */
 export function cell(site: Site, list: ListRecord, field: FieldRecord, item: ItemRecord): Html {
   const shown = plain(site, list, field, item);
   if (field.InternalName.startsWith('LinkTitle'))
     return html`<a href="${encodeURI(`${list.url}/DispForm.aspx`)}?ID=${item.id}"
       >${shown === '' ? '(no title)' : shown}</a
     >`;
+  if (field.InternalName === 'LinkFilename')
+    return html`<a href="${encodedPath(fileRef(item))}">${shown}</a>`;
   const stored = storedIn(item, field, list);
   if (
     field.type === 'URL' &&
