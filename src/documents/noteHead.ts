@@ -1,4 +1,4 @@
-import { type Day, day, inWords } from '../plan/day';
+import { type Day, day, dayAsKept } from '../plan/day';
 import type { Strand } from '../plan/plan';
 import type { Head } from './head';
 import type { Note } from './notes';
@@ -18,7 +18,7 @@ export function noteHead(
     const guessed =
       ', so that they never look new. Where you know the day, import with --updates-on';
     const why = updates.on === LONG_AGO ? guessed : '';
-    const what = `No version with a date is written: updates are dated ${inWords(updates.on)}${why}.`;
+    const what = `No version with a date is written: updates are dated ${dayAsKept(updates.on)}${why}.`;
     note('version unknown', 1, head.version, what);
   }
   for (const { title, champion } of strands) {

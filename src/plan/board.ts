@@ -1,4 +1,4 @@
-import { inWords } from './day';
+import { dayAsKept } from './day';
 import { readDue } from './due';
 import type { Board } from './plan';
 
@@ -17,5 +17,5 @@ export function readBoard(line: string): Board | undefined {
 
 /** A Board as a line that {@link readBoard} reads back. Pure. */
 export function writeBoard({ board, papers }: Board): string {
-  return `${inWords(board)}, papers ${inWords(papers)}`;
+  return `${dayAsKept(board)}, papers ${dayAsKept(papers)}`;
 }

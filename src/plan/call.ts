@@ -1,6 +1,6 @@
 import { AS_IMPORTED, isOpen, type Action } from './action';
 import type { Reason } from './asking';
-import { addDays, addMonths, type Day, daysBetween, inWords } from './day';
+import { addDays, addMonths, type Day, daysBetween } from './day';
 import { dueDate } from './due';
 import { latestMark, nextMark, type AskingDays, type Mark } from './marks';
 import { plainName } from './known';
@@ -9,6 +9,8 @@ import type { Happened, Plan } from './plan';
 import { reviewDay } from './review';
 import { roundMark, type Round } from './round';
 import { rulesFor, type OwnRules } from './rules';
+import { askingWords } from './words/asking';
+import { nameWords } from './words/names';
 
 /**
  * Whether an action calls for an answer. `since` is the day from which it does, and `atOnce` that it
@@ -57,7 +59,9 @@ export function callOf(action: Action, calling: Calling): Call {
 /** A due day's digest does not repeat what was asked about in the same week. */
 function unlessJustAsked({ asked }: Action, call: Call, { today }: Calling): Call {
   const isRecent = asked !== undefined && addDays(asked.last, DAYS_BETWEEN_ASKS) > today;
-  return isRecent && 'reason' in call && !call.atOnce ? { why: waitingSince(asked.last) } : call;
+  return isRecent && 'reason' in call && !call.atOnce
+    ? { why: askingWords.waiting(asked.last) }
+    : call;
 }
 
 const DAYS_BETWEEN_ASKS = 7;
@@ -65,10 +69,10 @@ const DAYS_BETWEEN_ASKS = 7;
 /** Why nobody is asked about it, whatever its date says. */
 function whyQuiet(action: Action, { off }: OwnRules, { plan, today }: Calling): string | undefined {
   const { snoozedUntil, asked } = action;
-  if (off) return `asking is off for its ${off}`.replace('its action', 'it');
-  if (snoozedUntil && snoozedUntil > today) return `snoozed until ${inWords(snoozedUntil)}`;
+  if (off) return askingWords.off[off];
+  if (snoozedUntil && snoozedUntil > today) return askingWords.snoozed(snoozedUntil);
   if (asked && asked.times >= plan.facts.asking.mostAsks) {
-    return `asked ${inTimes(asked.times)}: ${managerOf(plan)} will pick this up`;
+    return askingWords.inVain(asked.times, managerOf(plan));
   }
   return undefined;
 }
@@ -87,9 +91,9 @@ function ownCall(action: Action, calling: Calling): Call {
     case 'event':
       return eventCall(action, action.due.event, calling);
     case 'unreadable':
-      return { why: `the date cannot be read: on the list of ${managerOf(plan)}` };
+      return { why: askingWords.unreadable(managerOf(plan)) };
     case 'complete':
-      return { why: `the date says complete: on the list of ${managerOf(plan)}` };
+      return { why: askingWords.saysComplete(managerOf(plan)) };
   }
 }
 
@@ -107,7 +111,7 @@ function dateCall(action: Action, { today, days, first }: Calling): Call {
 }
 
 function nextAsk(mark: Mark | undefined): string {
-  return mark ? `not asked about before ${inWords(mark.on)}` : 'not asked about';
+  return mark ? askingWords.notBefore(mark.on) : askingWords.notAsked;
 }
 
 /** A review is asked about in the last digest before it, the start of an action when it starts; then weekly. */
@@ -117,7 +121,7 @@ function reviewCall(action: Action, { plan, today, days, first }: Calling): Call
   const isStart = action.due.kind === 'from' && action.due.date === review;
   const rules = { ...days.rules, leadDays: [isStart ? 0 : REVIEW_LEAD_DAYS] };
   const mark = latestMark(review, today, { ...days, rules });
-  if (!mark) return { why: `next review on ${inWords(review)}` };
+  if (!mark) return { why: askingWords.nextReview(review) };
   const why = answeredSince(action, mark.on);
   if (why) return { why };
   return afterFirstRun(first, { reason: 'review', since: known ? mark.on : today, atOnce: false });
@@ -126,7 +130,7 @@ function reviewCall(action: Action, { plan, today, days, first }: Calling): Call
 /** An owner is asked for a date once; whatever they answer, it is the plan manager's to agree. */
 function unsetCall(action: Action, { plan, today, first }: Calling): Call {
   const settled = action.asked ?? answeredOn(action);
-  if (settled) return { why: `no agreed date: on the list of ${managerOf(plan)}` };
+  if (settled) return { why: askingWords.noDate(managerOf(plan)) };
   return afterFirstRun(first, { reason: 'unset', since: today, atOnce: false });
 }
 
@@ -136,13 +140,13 @@ function eventCall(action: Action, event: string, calling: Calling): Call {
   const happened = happenedAs(event, action, calling.plan);
   if (happened) return afterEventCall(action, happened, calling);
   const asksFor = calling.asksFor.get(plainName(event));
-  if (asksFor && asksFor !== action) return { why: `waits for the same event as ${asksFor.ref}` };
+  if (asksFor && asksFor !== action) return { why: askingWords.sameEvent(asksFor.ref) };
   const last = [action.asked?.last, answeredOn(action)]
     .filter(on => on !== undefined)
     .sort()
     .at(-1);
   const since = last ? addMonths(last, 1) : today;
-  if (since > today) return { why: `asked about the event monthly, next on ${inWords(since)}` };
+  if (since > today) return { why: askingWords.eventMonthly(since) };
   return afterFirstRun(first, { reason: 'event', since, atOnce: false });
 }
 
@@ -162,27 +166,23 @@ function afterEventCall(action: Action, { on }: Happened, { plan, today, first }
   const settled = [action.asked?.last, answeredOn(action)].some(
     when => when !== undefined && (on === undefined || when >= on),
   );
-  if (settled) return { why: `no agreed date: on the list of ${managerOf(plan)}` };
+  if (settled) return { why: askingWords.noDate(managerOf(plan)) };
   return afterFirstRun(first, { reason: 'unset', since: on ?? today, atOnce: false });
 }
 
 /** The first run is about dates only, so that nobody's first digest is longer than it must be. */
 function afterFirstRun(first: boolean, call: Call): Call {
-  return first ? { why: 'no deadline: asked about in the next digest' } : call;
+  return first ? { why: askingWords.noDeadline } : call;
 }
 
 /** Why nothing is waiting since `mark`: it was asked about, or answered. */
 function answeredSince(action: Action, mark: Day): string | undefined {
   const answered = answeredOn(action);
-  if (answered && answered >= mark) return `answered on ${inWords(answered)}`;
+  if (answered && answered >= mark) return askingWords.answered(answered);
   if (action.asked && action.asked.last >= mark) {
-    return waitingSince(action.asked.last);
+    return askingWords.waiting(action.asked.last);
   }
   return undefined;
-}
-
-function waitingSince(asked: Day): string {
-  return `asked on ${inWords(asked)}, waiting for the answer`;
 }
 
 /** When a person last spoke of it; a text that came with a document is nobody's answer. Pure. */
@@ -192,9 +192,5 @@ export function answeredOn({ lastSaid }: Action): Day | undefined {
 
 /** Whom the bot names as the one who takes over. Pure. */
 export function managerOf(plan: Plan): string {
-  return planManagers(plan)[0]?.name ?? 'the plan manager';
-}
-
-function inTimes(times: number): string {
-  return ['never', 'once', 'twice', 'three times'][times] ?? `${times} times`;
+  return planManagers(plan)[0]?.name ?? nameWords.planManager;
 }

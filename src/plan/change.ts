@@ -4,6 +4,7 @@ import type { PlanFacts } from './plan';
 import type { ActionChange } from './record';
 import { reviewAfterAnswer } from './review';
 import { saidInWords } from './said';
+import { asKept } from './words/speech';
 
 /**
  * What an update does to its action: the same whether it is being recorded or was found appended to
@@ -17,7 +18,7 @@ export function changeOf(action: Action, update: Update, facts: PlanFacts): Acti
     ...statusChange(action, update),
     ...(isOpen({ status: update.status ?? action.status }) && expectation(action, update, facts)),
     asked: undefined,
-    lastSaid: { on: update.on, by: update.by, text: saidInWords(update) },
+    lastSaid: { on: update.on, by: update.by, text: asKept(() => saidInWords(update)) },
   };
 }
 

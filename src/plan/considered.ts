@@ -1,6 +1,6 @@
 import { isOpen, type Action } from './action';
 import { callOf, type Call, type Calling, eventsOf } from './call';
-import { daysBetween, type Day, inWords } from './day';
+import { daysBetween, type Day } from './day';
 import { dueDate } from './due';
 import { grouped } from './grouped';
 import type { AskingDays } from './marks';
@@ -9,6 +9,7 @@ import { recipientKey, recipientOf, type Recipient } from './recipient';
 import { roundOn } from './round';
 import { rulesFor } from './rules';
 import { held, lastDigest, type Timing } from './timing';
+import { askingWords } from './words/asking';
 
 /** An open action, whom it would be asked of, and whether it calls for an answer. */
 export type Considered = { action: Action; recipient: Recipient; call: Call };
@@ -79,5 +80,5 @@ function isFirst(theirs: readonly Open[], calling: Calling, last: Day | undefine
 function whenHere({ action, recipient }: Open, calling: Calling): Call {
   const call = callOf(action, calling);
   if ('why' in call || !recipient.awayUntil) return call;
-  return { why: `${recipient.to} is away until ${inWords(recipient.awayUntil)}` };
+  return { why: askingWords.away(recipient.to, recipient.awayUntil) };
 }

@@ -1,3 +1,6 @@
+import { dayInForm } from './words/forms';
+import { asKept } from './words/speech';
+
 /**
  * A calendar day, `YYYY-MM-DD`: no clock, no zone. Days compare with `<` and sort as text.
  * Instants become days in one place only, {@link dayIn}.
@@ -82,14 +85,15 @@ export function workingDaysBefore(from: Day, count: number, holidays: ReadonlySe
   );
 }
 
-/** A day as people write it in Britain: `31 August 2012`. */
+/** A day as its reader writes it: `31 August 2012` in Britain. */
 export function inWords(on: Day): string {
-  return LONG.format(Date.parse(on));
+  return dayInForm(on, 'long');
 }
 
-/** Made once: making one costs more than a thousand days in words. */
-const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+/** A day as plans and lists keep it, whoever reads: `31 August 2012`. */
+export function dayAsKept(on: Day): string {
+  return asKept(() => inWords(on));
+}
 
 const SHORT_MONTHS = [
   ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'],
@@ -108,5 +112,5 @@ export function weekdayOf(on: Day): number {
 
 /** The name of its weekday: `Tuesday`. */
 export function weekdayInWords(on: Day): string {
-  return WEEKDAY.format(Date.parse(on));
+  return dayInForm(on, 'weekday');
 }

@@ -5,6 +5,8 @@ import { ownerOf, ownerShown } from './people';
 import type { Plan } from './plan';
 import { recipientOf } from './recipient';
 import { rulesFor } from './rules';
+import { askingWords } from './words/asking';
+import { findingWords } from './words/finding';
 
 /** What only a person can settle, in the order in which the plan manager sees it. */
 export const DECISION_KINDS = [
@@ -27,28 +29,27 @@ export function decisionsWaiting(plan: Plan, today: Day): readonly DecisionWaiti
     .filter(action => isOpen(action) && !rulesFor(plan, action).off)
     .flatMap(action => [...aboutAsking(plan, action, today), ...aboutDate(action)]);
   const due = starredStill(plan);
-  const star = due === undefined ? [] : [{ kind: 'star' as const, what: whatOfStar(due) }];
+  const star = due === undefined ? [] : [{ kind: 'star' as const, what: findingWords.star(due) }];
   return DECISION_KINDS.flatMap(kind => [...found, ...star].filter(one => one.kind === kind));
 }
 
 /** What the bot says to an owner whom it asks no more. Pure. */
 export function handedOver(manager: string, times: number): string {
-  const often = times === 3 ? 'three times' : `${times} times`;
-  return `I have asked ${often}. ${manager} will pick this up with you.`;
+  return askingWords.handedOver(manager, times);
 }
 
 function aboutAsking(plan: Plan, action: Action, today: Day): readonly DecisionWaiting[] {
   const { ref, asked } = action;
   const owner = ownerShown(plan, action);
   if (asked && asked.times >= plan.facts.asking.mostAsks) {
-    return [{ kind: 'not answered', ref, what: `${owner} was asked ${asked.times} times.` }];
+    return [{ kind: 'not answered', ref, what: findingWords.wasAsked(owner, asked.times) }];
   }
   const recipient = recipientOf(plan, action, today);
   if (!recipient.person?.id) {
-    return [{ kind: 'nobody to ask', ref, what: `Nobody is matched to ${owner || 'its owner'}.` }];
+    return [{ kind: 'nobody to ask', ref, what: findingWords.nobodyMatched(owner) }];
   }
   if (recipient.awayUntil && ownerOf(plan, action)) {
-    return [{ kind: 'away', ref, what: `${owner} is away, and has no deputy here.` }];
+    return [{ kind: 'away', ref, what: findingWords.isAway(owner) }];
   }
   return [];
 }
@@ -58,12 +59,12 @@ function aboutDate(action: Action): readonly DecisionWaiting[] {
   switch (due.kind) {
     case 'unset':
       return action.asked || answeredOn(action)
-        ? [{ kind: 'no date', ref, what: 'Its owner was asked for a date; none is agreed.' }]
+        ? [{ kind: 'no date', ref, what: findingWords.noDate }]
         : [];
     case 'unreadable':
-      return [{ kind: 'unreadable date', ref, what: `"${due.asWritten}" is not read as a date.` }];
+      return [{ kind: 'unreadable date', ref, what: findingWords.notADate(due.asWritten) }];
     case 'complete':
-      return [{ kind: 'says complete', ref, what: 'Its date says complete, its status does not.' }];
+      return [{ kind: 'says complete', ref, what: findingWords.completeByDate }];
     case 'month':
     case 'day':
     case 'from':
@@ -77,8 +78,4 @@ function aboutDate(action: Action): readonly DecisionWaiting[] {
 function starredStill({ facts, actions }: Plan): string | undefined {
   if (facts.starMeans !== undefined) return undefined;
   return actions.find(action => isOpen(action) && action.due.mark === '*')?.due.asWritten;
-}
-
-function whatOfStar(due: string): string {
-  return `What does the star of "${due}" mean?`;
 }

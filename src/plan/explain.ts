@@ -3,6 +3,8 @@ import { asking, type AskedAs, type AskItem, type Asking } from './asking';
 import type { Day } from './day';
 import type { Plan } from './plan';
 import { daysInWords } from './view';
+import { askingWords } from './words/asking';
+import { nameWords } from './words/names';
 
 /** Somebody who is asked about an action on a day, or told of it, and why in words. */
 export type AskedWhy = { to: string; as: AskedAs; also?: true; why: string };
@@ -27,33 +29,39 @@ export function explainedBy(plan: Plan, ref: string, result: Asking): Explained 
   );
   if (people.some(({ also }) => !also)) return { kind: 'asked', people };
   const silent = result.silent.find(one => one.ref === ref)?.why;
-  const why = silent ?? (isOpen(action) ? 'not asked about' : action.status.toLowerCase());
+  const why =
+    silent ?? (isOpen(action) ? askingWords.notAsked : nameWords.statusesWithin[action.status]);
   return people.length > 0
     ? { kind: 'asked', people: people.map(one => ({ ...one, why: `${one.why}; ${why}` })) }
     : { kind: 'silent', why };
 }
 
 /** Why an item is in somebody's digest, in words: "due 31 August 2012, in 28 days". Pure. */
-export function whyAsked({ reason, due, daysLeft, owner, also }: AskItem): string {
-  const when = daysLeft === undefined ? '' : `, ${daysInWords(daysLeft)}`;
-  const whose =
-    owner === undefined ? '' : also ? `, told beside ${owner}` : `, in place of ${owner}`;
+export function whyAsked(item: AskItem): string {
+  const { owner, also } = item;
+  const why = reasonOf(item);
+  if (owner === undefined) return why;
+  return also ? askingWords.toldBeside(why, owner) : askingWords.inPlaceOf(why, owner);
+}
+
+function reasonOf({ reason, due, daysLeft }: AskItem): string {
+  const when = daysLeft === undefined ? '' : daysInWords(daysLeft);
   switch (reason) {
     case 'due-soon':
     case 'due':
     case 'late':
-      return `due ${due}${when}${whose}`;
+      return askingWords.due(due, when);
     case 'first-run':
-      return `the first digest: due ${due}${when}${whose}`;
+      return askingWords.first(due, when);
     case 'round':
-      return `the round before the Board${whose}`;
+      return askingWords.round;
     case 'review':
-      return `its review (${due})${whose}`;
+      return askingWords.review(due);
     case 'unset':
-      return `no date is agreed${whose}`;
+      return askingWords.unset;
     case 'event':
-      return `waits for an event: ${due}${whose}`;
+      return askingWords.event(due);
     case 'star':
-      return `what the star of ${due} means`;
+      return askingWords.star(due);
   }
 }

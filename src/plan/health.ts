@@ -1,8 +1,11 @@
 import { isOpen, type Action } from './action';
 import { crossReferences } from './crossReferences';
+import { inWords } from './day';
 import { grouped } from './grouped';
 import { championOf, ownerOf } from './people';
 import type { Plan } from './plan';
+import { findingWords } from './words/finding';
+import { nameWords } from './words/names';
 
 /** What may be wrong with a plan itself, the most pressing first. */
 export const FINDING_KINDS = [
@@ -38,9 +41,7 @@ function unmatchedOwners(plan: Plan): readonly Finding[] {
   return [...grouped(unmatched, ({ owner }) => owner.asWritten)].map(([asWritten, actions]) => ({
     kind: 'owner unmatched',
     refs: refsOf(actions),
-    message: asWritten
-      ? `Nobody in People is matched to the owner "${asWritten}".`
-      : 'No owner is written.',
+    message: asWritten ? findingWords.unmatched(asWritten) : findingWords.noOwner,
   }));
 }
 
@@ -50,7 +51,7 @@ function missingChampions(plan: Plan): readonly Finding[] {
     .map(({ code, title }) => ({
       kind: 'champion missing',
       refs: refsOf(plan.actions.filter(action => isOpen(action) && action.strand === code)),
-      message: `Nobody in People is matched to who leads ${title} (${code}).`,
+      message: findingWords.noChampion(title, code),
     }));
 }
 
@@ -63,14 +64,17 @@ function saysComplete(plan: Plan, action: Action): readonly Finding[] {
   const texts = [...(plan.updates.get(ref) ?? []).map(({ text }) => text), lastSaid?.text ?? ''];
   const said = texts.map(text => SAYS_COMPLETE.exec(text)?.[0]).find(found => found);
   if (!said && due.kind !== 'complete') return [];
-  const where = said ? `An update of ${ref} says "${said}"` : `The date of ${ref} says complete`;
-  return [{ kind: 'says complete', refs: [ref], message: `${where}; it is ${action.status}.` }];
+  const status = nameWords.statuses[action.status];
+  const message = said
+    ? findingWords.updateSaysComplete(ref, said, status)
+    : findingWords.dateSaysComplete(ref, status);
+  return [{ kind: 'says complete', refs: [ref], message }];
 }
 
 function unreadableDate(action: Action): readonly Finding[] {
   const { ref, due } = action;
   if (!isOpen(action) || due.kind !== 'unreadable') return [];
-  const message = `"${due.asWritten}" is not read as a date: nobody is reminded of ${ref}.`;
+  const message = findingWords.unreadable(due.asWritten, ref);
   return [{ kind: 'unreadable date', refs: [ref], message }];
 }
 
@@ -79,17 +83,21 @@ const YEARS_APART = 5;
 
 function oddYears({ actions }: Plan): readonly Finding[] {
   const dated = actions.flatMap(({ ref, due, forecast }) => [
-    ...('date' in due ? [{ ref, what: due.asWritten, year: yearOf(due.date) }] : []),
-    ...(forecast ? [{ ref, what: `the forecast ${forecast}`, year: yearOf(forecast) }] : []),
+    ...('date' in due
+      ? [{ ref, odd: due.asWritten, says: findingWords.oddYear, year: yearOf(due.date) }]
+      : []),
+    ...(forecast
+      ? [{ ref, odd: inWords(forecast), says: findingWords.oddForecast, year: yearOf(forecast) }]
+      : []),
   ]);
   const years = dated.map(({ year }) => year).sort((one, other) => one - other);
   const usual = years[Math.floor(years.length / 2)] ?? 0;
   return dated
     .filter(({ year }) => Math.abs(year - usual) >= YEARS_APART)
-    .map(({ ref, what, year }) => ({
+    .map(({ ref, odd, says, year }) => ({
       kind: 'odd year',
       refs: [ref],
-      message: `${ref}: ${what} is in ${year}, most dates of the plan are in ${usual}.`,
+      message: says(ref, odd, year, usual),
     }));
 }
 
@@ -99,7 +107,7 @@ function danglingReferences(plan: Plan): readonly Finding[] {
     .map(({ ref, named }) => ({
       kind: 'dangling reference',
       refs: [ref],
-      message: `${ref} names "${named}", which the plan does not have.`,
+      message: findingWords.dangling(ref, named),
     }));
 }
 
@@ -110,7 +118,7 @@ function identicalActions({ actions }: Plan): readonly Finding[] {
     .map(same => ({
       kind: 'identical actions',
       refs: refsOf(same),
-      message: `${refsOf(same).join(', ')} say the same.`,
+      message: findingWords.identical(refsOf(same)),
     }));
 }
 

@@ -1,6 +1,7 @@
 import { AS_IMPORTED, isOpen, type Action } from './action';
-import { addMonths, type Day, daysBetween, endOfMonth, inWords, monthOf } from './day';
+import { addMonths, type Day, daysBetween, endOfMonth } from './day';
 import { dueDate } from './due';
+import { ratingWords } from './words/rating';
 
 export const RAGS = ['Red', 'Amber', 'Green', 'Complete', 'Not rated'] as const;
 export type Rag = (typeof RAGS)[number];
@@ -21,18 +22,18 @@ type Test = (action: Action, today: Day, rule: RagRule) => string | undefined;
 
 const TESTS: readonly (readonly [Rag, Test])[] = [
   ['Red', late],
-  ['Red', ({ concern }) => (concern === 'off track' ? concern : undefined)],
+  ['Red', ({ concern }) => (concern === 'off track' ? ratingWords.offTrack : undefined)],
   ['Red', expectedMuchLater],
-  ['Amber', ({ concern }) => (concern === 'at risk' ? concern : undefined)],
+  ['Amber', ({ concern }) => (concern === 'at risk' ? ratingWords.atRisk : undefined)],
   ['Amber', expectedLater],
   ['Amber', unanswered],
-  ['Not rated', ({ text }) => (text === undefined ? 'not yet written' : undefined)],
+  ['Not rated', ({ text }) => (text === undefined ? ratingWords.notWritten : undefined)],
   ['Not rated', withoutDate],
-  ['Not rated', ({ lastSaid }) => (lastSaid ? undefined : 'never updated')],
+  ['Not rated', ({ lastSaid }) => (lastSaid ? undefined : ratingWords.neverUpdated)],
   ['Not rated', stale],
   [
     'Not rated',
-    ({ reviewOn }, today) => (reviewOn && reviewOn < today ? 'review missed' : undefined),
+    ({ reviewOn }, today) => (reviewOn && reviewOn < today ? ratingWords.reviewMissed : undefined),
   ],
 ];
 
@@ -47,20 +48,20 @@ export function rate(action: Action, today: Day, rule: RagRule): Rating | undefi
     const why = test(action, today, rule);
     if (why) return { rag, why };
   }
-  return { rag: 'Green', why: 'on track' };
+  return { rag: 'Green', why: ratingWords.onTrack };
 }
 
 function whyComplete({ completedOn, due }: Action): string {
-  if (completedOn) return `completed on ${inWords(completedOn)}`;
-  return due.kind === 'complete' ? 'as imported, no evidence' : 'completed, no day given';
+  if (completedOn) return ratingWords.completedOn(completedOn);
+  return due.kind === 'complete' ? ratingWords.imported : ratingWords.completed;
 }
 
 function late(action: Action, today: Day): string | undefined {
   const date = dueDate(action.due);
   if (!date || date >= today) return undefined;
-  if (action.forecast) return `late, expected ${monthOf(action.forecast)}`;
-  if (action.concern === 'off track') return 'late, off track';
-  return wasSaidAfter(action, date) ? 'late, no new date' : 'late, no word';
+  if (action.forecast) return ratingWords.lateExpected(action.forecast);
+  if (action.concern === 'off track') return ratingWords.lateOffTrack;
+  return wasSaidAfter(action, date) ? ratingWords.lateNoDate : ratingWords.lateNoWord;
 }
 
 /** Whether a person spoke after `date`; an imported text bears the document's day, not its own. */
@@ -74,8 +75,7 @@ function expectedMuchLater(action: Action, today: Day, rule: RagRule): string | 
   if (!date || !action.forecast || action.forecast <= latestExpected(action, date, months)) {
     return undefined;
   }
-  const howLong = months === 1 ? 'a month' : `${months} months`;
-  return `expected ${monthOf(action.forecast)}, more than ${howLong} after due`;
+  return ratingWords.expectedMuchLater(action.forecast, months);
 }
 
 /** A month's deadline is a whole month: "Oct-12" is one month after "Sep-12" to its last day. */
@@ -87,26 +87,24 @@ function latestExpected(action: Action, date: Day, months: number): Day {
 
 function expectedLater({ due, forecast }: Action): string | undefined {
   const date = dueDate(due);
-  return date && forecast && forecast > date
-    ? `expected ${monthOf(forecast)}, after due`
-    : undefined;
+  return date && forecast && forecast > date ? ratingWords.expectedLater(forecast) : undefined;
 }
 
 function unanswered({ due, asked }: Action, today: Day, rule: RagRule): string | undefined {
   const date = dueDate(due);
   if (!date || !asked || daysBetween(today, date) > rule.dueSoonDays) return undefined;
   if (daysBetween(asked.since, today) < rule.unansweredDays) return undefined;
-  return `asked on ${inWords(asked.since)}, no answer`;
+  return ratingWords.unanswered(asked.since);
 }
 
 function withoutDate({ due }: Action): string | undefined {
   switch (due.kind) {
     case 'unset':
-      return 'no agreed date';
+      return ratingWords.noDate;
     case 'unreadable':
-      return 'no agreed date, what is written cannot be read';
+      return ratingWords.unreadableDate;
     case 'complete':
-      return 'the date says complete, the status does not';
+      return ratingWords.saysComplete;
     case 'month':
     case 'day':
     case 'from':
@@ -118,5 +116,5 @@ function withoutDate({ due }: Action): string | undefined {
 
 function stale({ lastSaid }: Action, today: Day, rule: RagRule): string | undefined {
   if (!lastSaid || daysBetween(lastSaid.on, today) < rule.staleDays) return undefined;
-  return `no update since ${inWords(lastSaid.on)}`;
+  return ratingWords.stale(lastSaid.on);
 }

@@ -1,5 +1,6 @@
 import { plainId } from './known';
 import type { Person } from './people';
+import { reachWords } from './words/names';
 
 /** Accounts that the bot could not reach, and why, in words. Whoever is not in it was, or can be, reached. */
 export type Unreachable = ReadonlyMap<string, string>;
@@ -18,20 +19,8 @@ export function unreachableBecause(
 
 /** Why somebody cannot be reached, as people understand it; a code that is not known stays as it is. Pure. */
 export function reachInWords(why: string): string {
-  return WORDS[why] ?? why;
+  return Object.hasOwn(reachWords, why) ? reachWords[why as keyof typeof reachWords] : why;
 }
-
-const WORDS: Readonly<Record<string, string>> = {
-  'not installed': 'has not opened the chat with the bot yet',
-  uninstalled: 'took the app away',
-  'nobody is matched': 'nobody is matched to this name',
-  ConversationBlockedByUser: 'has blocked the bot',
-  MessageWritesBlocked: 'has blocked the bot',
-  BotNotInConversationRoster: 'no longer has the app',
-  ForbiddenOperationException: 'was never given the app',
-  BotDisabledByAdmin: 'the app is switched off for them',
-  ConversationNotFound: 'the chat with them is gone',
-};
 
 /** How the bot reaches one person of the plan, for plan managers. Times are ISO. */
 export type PersonReach = {

@@ -2,6 +2,7 @@ import { CONCERNS, STATUSES } from './action';
 import { readDay } from './day';
 import { MOST_LINKS } from './evidence';
 import type { Report } from './record';
+import { refusalWords } from './words/refusals';
 
 const CONCERN_CHOICES = [...CONCERNS, 'none'] as const;
 
@@ -46,7 +47,7 @@ function readTold(field: (name: keyof Report) => unknown): Told | { refused: str
   const date = typeof forecast === 'string' ? readDay(forecast) : undefined;
   if (!date && !isBlank(forecast)) {
     return {
-      refused: 'That is not a day of the calendar. Please choose the day you expect to finish.',
+      refused: refusalWords.noDay,
     };
   }
   return {
@@ -72,5 +73,5 @@ function isBlank(value: unknown): boolean {
 }
 
 function refused(name: string): { refused: string } {
-  return { refused: `The ${name} that was sent cannot be read. Please reload and send it again.` };
+  return { refused: refusalWords.unreadable(name) };
 }

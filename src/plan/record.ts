@@ -14,6 +14,7 @@ import { type Day, dayIn, FIRST_YEAR, LAST_YEAR, readDay } from './day';
 import { capacityOf, ownerShown, type Capacity, type Speaker } from './people';
 import type { Plan } from './plan';
 import { cleanText } from './said';
+import { refusalWords } from './words/refusals';
 
 /** What somebody tells about an action. A field that is left out stays as it is. */
 export type Report = {
@@ -67,7 +68,7 @@ export function record(plan: Plan, report: Report, telling: Telling): Decision {
   if (!action) return { kind: 'not found', log: 'gone' };
   const as = capacity(plan, action, telling.by);
   if (!as) return { kind: 'not found', log: 'not theirs' };
-  if (before) return { kind: 'refused', sentence: 'That was not saved. Please send it again.' };
+  if (before) return { kind: 'refused', sentence: refusalWords.sendAgain };
   const said = tidied(report);
   const sentence = wrongWith(said);
   if (sentence) return { kind: 'refused', sentence };
@@ -97,18 +98,17 @@ function tidied(report: Report): Report {
 
 /** What stands against saving, as a sentence that says what to do. */
 function wrongWith({ key, text = '', forecast, noChange, ...report }: Report): string | undefined {
-  if (!KEY.test(key)) return 'That was not saved. Please reload and send it again.';
+  if (!KEY.test(key)) return refusalWords.reload;
   if (text.length > MOST_TEXT) {
-    return `That text has ${text.length} characters; an update holds ${MOST_TEXT} at most. Please shorten it and send it again.`;
+    return refusalWords.tooLong(text.length, MOST_TEXT);
   }
   if (forecast !== undefined && !isStorable(forecast)) {
-    return `"${String(forecast).slice(0, 40)}" is not a day of the calendar. Please choose the day you expect to finish.`;
+    return refusalWords.notADay(String(forecast).slice(0, 40));
   }
   const { status, concern, evidence = [] } = report;
-  if (evidence.length > MOST_LINKS || !evidence.every(isLink))
-    return 'A link is a web address such as https://intranet.example/minutes. Please mend it, or leave it out.';
+  if (evidence.length > MOST_LINKS || !evidence.every(isLink)) return refusalWords.notALink;
   if (text || forecast || noChange || status || concern || evidence.length > 0) return undefined;
-  return 'There is nothing to save yet. Say how it is going, or tick "No change".';
+  return refusalWords.nothing;
 }
 
 /** What a client's key looks like: printable, so that it can be a row's key and stand in a log. */

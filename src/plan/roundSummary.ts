@@ -7,6 +7,7 @@ import { unreachableBecause, type Unreachable } from './reach';
 import { recipientKey, recipientOf, type Recipient } from './recipient';
 import { answeredInRound, roundOf, type Round } from './round';
 import { rulesFor } from './rules';
+import { askingWords } from './words/asking';
 
 /** One person in a round, by the refs of their actions in the order of the plan. */
 export type RoundPerson = {
@@ -95,8 +96,8 @@ function personOf({ to, person }: Recipient, theirs: readonly InRound[]): RoundP
 
 function whyLeftAlone(plan: Plan, action: Action, { papers }: Round) {
   const { ref, snoozedUntil } = action;
-  if (rulesFor(plan, action).off) return [{ ref, why: 'asking is off' }];
-  return snoozedUntil && snoozedUntil > papers ? [{ ref, why: 'snoozed' }] : [];
+  if (rulesFor(plan, action).off) return [{ ref, why: askingWords.leftAlone.off }];
+  return snoozedUntil && snoozedUntil > papers ? [{ ref, why: askingWords.leftAlone.snoozed }] : [];
 }
 
 function countOf(people: readonly RoundPerson[], which: 'answered' | 'unanswered'): number {

@@ -1,16 +1,16 @@
 import type { Update } from './action';
-import { inWords } from './day';
+import { nameWords } from './words/names';
 
 /** What an update says, also where it has no text: "No change", "Complete, expected 30 September 2012". Pure. */
 export function saidInWords(update: Pick<Update, 'text' | 'noChange' | 'evidence' | Told>): string {
   const { text, noChange, status, forecast, concern, evidence = [] } = update;
   if (text) return text;
-  if (noChange) return 'No change';
+  if (noChange) return nameWords.noChange;
   const told = [
-    status,
-    forecast && `expected ${inWords(forecast)}`,
-    concern === 'none' ? 'nothing in the way' : concern,
-    evidence.length > 0 && `evidence: ${evidence.join(' ')}`,
+    status && nameWords.statuses[status],
+    forecast && nameWords.expected(forecast),
+    concern && (concern === 'none' ? nameWords.noConcern : nameWords.concerns[concern]),
+    evidence.length > 0 && nameWords.evidence(evidence),
   ];
   return told.filter(Boolean).join(', ');
 }

@@ -1,7 +1,8 @@
 import type { Call } from './call';
-import { addDays, type Day, inWords, isWorkingDay, weekdayInWords } from './day';
+import { addDays, type Day, isWorkingDay } from './day';
 import { digestOnOrAfter, type AskingDays } from './marks';
 import type { Person } from './people';
+import { askingWords } from './words/asking';
 
 /** What decides whether one person gets a digest: the last they had, and since when one is to go at once. */
 export type Timing = { last?: Day; atOnce?: Day };
@@ -36,10 +37,8 @@ export function isFree(last: Day | undefined, today: Day): boolean {
 /** A call that has to wait says so: nobody is asked on a day off, nor twice a week but for due days. Pure. */
 export function held(call: Call, { last, atOnce }: Timing, today: Day, days: AskingDays): Call {
   if ('why' in call) return call;
-  if (!isWorkingDay(today, days.holidays)) return { why: 'nobody is asked on a day off' };
+  if (!isWorkingDay(today, days.holidays)) return { why: askingWords.dayOff };
   if (atOnce) return call;
   const digest = digestDay(call.since, last, days);
-  return digest <= today
-    ? call
-    : { why: `waiting for ${weekdayInWords(digest)}'s digest, ${inWords(digest)}` };
+  return digest <= today ? call : { why: askingWords.nextDigest(digest) };
 }

@@ -5,6 +5,7 @@ import { grouped } from './grouped';
 import { ownerShown } from './people';
 import type { Objective, Plan, Strand } from './plan';
 import { rate, type Rag } from './rag';
+import { nameWords } from './words/names';
 
 /** What the tab's filters hold; an empty one shows all. They live in the URL. */
 export type Filters = {
@@ -67,9 +68,9 @@ export function actionLine(plan: Plan, today: Day, action: Action): ActionLine {
   return {
     action,
     rag: rating?.rag,
-    why: rating?.why ?? action.status.toLowerCase(),
+    why: rating?.why ?? nameWords.statusesWithin[action.status],
     owner: ownerShown(plan, action),
-    due: action.due.asWritten.trim() || 'no date',
+    due: action.due.asWritten.trim() || nameWords.noDate,
     ...(date && { daysLeft: daysBetween(today, date) }),
     ...(latest && { latest }),
   };
@@ -77,9 +78,8 @@ export function actionLine(plan: Plan, today: Day, action: Action): ActionLine {
 
 /** "today", "in 3 days", "2 days late". */
 export function daysInWords(daysLeft: number): string {
-  if (daysLeft === 0) return 'today';
-  const days = Math.abs(daysLeft) === 1 ? '1 day' : `${Math.abs(daysLeft)} days`;
-  return daysLeft > 0 ? `in ${days}` : `${days} late`;
+  if (daysLeft === 0) return nameWords.today;
+  return daysLeft > 0 ? nameWords.inDays(daysLeft) : nameWords.daysLate(-daysLeft);
 }
 
 function isWanted(line: ActionLine, { strand, owner, rag, status, text }: Filters): boolean {

@@ -2,6 +2,7 @@ import type { Asked } from '../plan/action';
 import type { ToNote } from '../plan/afterRun';
 import { type Day, dayIn } from '../plan/day';
 import { rate } from '../plan/rag';
+import { asKept } from '../plan/words/speech';
 import type { Row } from './cells';
 import { cellOfDay } from './days';
 import { tellHandEdits } from './handEdits';
@@ -58,7 +59,7 @@ function saidAt({ actions }: PlanInRows): ReadonlyMap<number, string | undefined
 
 /** The columns of today's rating, where it is not what stands there. */
 function ratingOf({ action }: ActionRow, facts: Parameters<Rewrite>[1], today: Day): Row {
-  const rated = rate(action, today, facts.ragRule);
+  const rated = asKept(() => rate(action, today, facts.ragRule));
   const { stored } = action;
   const isSame = rated?.rag === stored?.rag && (rated?.why ?? '') === (stored?.why ?? '');
   return isSame ? {} : rowOfRating(rated, today, facts);

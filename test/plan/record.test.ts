@@ -276,7 +276,7 @@ describe('what is not recorded', () => {
 
   it.each<[string, Partial<Report>, RegExp]>([
     ['nothing at all', { text: ' \u0000 ' }, /nothing to save/],
-    ['a text too long', { text: 'x'.repeat(MOST_TEXT + 1) }, /64000 characters.*63999 at most/],
+    ['a text too long', { text: 'x'.repeat(MOST_TEXT + 1) }, /64,000 characters.*63,999 at most/],
     ['a day that is none', { forecast: '2012-02-30' as never }, /not a day of the calendar/],
     ['a day no list can hold', { forecast: day('9999-12-31') }, /not a day of the calendar/],
     ['a day before lists begin', { forecast: day('1899-12-31') }, /not a day of the calendar/],

@@ -2,6 +2,7 @@ import type { Action, Status } from '../action';
 import type { Fields } from './act';
 import { withWhy, type Effect, type EffectOf } from './effect';
 import { placeCalled } from './links';
+import { refusalWords } from '../words/refusals';
 
 /** What an action that is finished has no more. */
 const NOTHING_WAITS: Fields = { forecast: null, concern: null, snoozedUntil: null, wanted: null };
@@ -16,8 +17,8 @@ export const complete: EffectOf<'complete'> = ({ outcome, text }, { today }) => 
 
 /** Tells the outcome of what is complete already. The one before stays in its update. */
 export const outcome: EffectOf<'outcome'> = ({ outcome: told }, { action }) => {
-  if (action.status !== 'Complete') return { refused: 'Please complete the action first.' };
-  if (action.outcome === told) return { refused: 'That is the outcome already.' };
+  if (action.status !== 'Complete') return { refused: refusalWords.completeFirst };
+  if (action.outcome === told) return { refused: refusalWords.sameOutcome };
   const before = action.outcome === undefined ? '' : `\nBefore: ${action.outcome}`;
   return { after: { outcome: told }, words: `${outcomeInWords(told)}${before}` };
 };

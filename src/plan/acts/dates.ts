@@ -1,10 +1,11 @@
-import { addDays, daysBetween, inWords, readDay } from '../day';
+import { addDays, dayAsKept, daysBetween, readDay } from '../day';
 import { dueDate, readDue, writeDue, type Due } from '../due';
 import { plainId } from '../known';
 import type { PlanFacts } from '../plan';
 import type { DateRequest } from './act';
 import { withWhy, type About, type Effect, type EffectOf } from './effect';
 import { decidersOf, isForBoard, requestsOf } from './requests';
+import { refusalWords } from '../words/refusals';
 
 /** A deadline as the plan reads it. Pure. */
 export function dueOf({ monthMeans, holidays }: PlanFacts, asWritten: string): Due {
@@ -19,10 +20,10 @@ export const askForADate: EffectOf<'ask for a date'> = (
   const day = readDay(wanted);
   const due = dueOf(plan.facts, day ? writeDue(day) : wanted);
   const date = dueDate(due);
-  if (!date) return { refused: 'Please ask for a month or a day, such as Dec-12 or 31/12/2012.' };
-  if (date < today) return { refused: `${due.asWritten} has passed. Please ask for a later date.` };
+  if (!date) return { refused: refusalWords.monthOrDay };
+  if (date < today) return { refused: refusalWords.hasPassed(due.asWritten) };
   const now = dueDate(action.due);
-  if (date === now) return { refused: `It is due ${action.due.asWritten} already.` };
+  if (date === now) return { refused: refusalWords.isDueSo(action.due.asWritten) };
   const instead = action.due.asWritten.trim();
   const afterDate = now !== undefined && now < today;
   return {
@@ -67,35 +68,33 @@ const MOST_SNOOZED_DAYS = 92;
 /** Puts asking off, or takes that back. Whatever is waiting for an answer goes on waiting. */
 export const snooze: EffectOf<'snooze'> = ({ until }, { action, today }) => {
   if (until === undefined) {
-    if (!action.snoozedUntil) return { refused: 'It is not snoozed.' };
+    if (!action.snoozedUntil) return { refused: refusalWords.notSnoozed };
     return { after: { snoozedUntil: null }, words: 'Asked as usual again.' };
   }
-  if (until <= today) return { refused: 'Please choose a day after today.' };
+  if (until <= today) return { refused: refusalWords.afterToday };
   if (daysBetween(today, until) > MOST_SNOOZED_DAYS) {
-    const latest = inWords(addDays(today, MOST_SNOOZED_DAYS));
-    return { refused: `Please choose a day up to ${latest}.` };
+    return { refused: refusalWords.upTo(addDays(today, MOST_SNOOZED_DAYS)) };
   }
-  return { after: { snoozedUntil: until }, words: `Snoozed until ${inWords(until)}.` };
+  return { after: { snoozedUntil: until }, words: `Snoozed until ${dayAsKept(until)}.` };
 };
 
 /** Takes the forecast away. */
 export const clearForecast: EffectOf<'clear forecast'> = (_said, { action }) =>
   action.forecast
-    ? { after: { forecast: null }, words: `No longer expected ${inWords(action.forecast)}.` }
-    : { refused: 'There is no forecast.' };
+    ? { after: { forecast: null }, words: `No longer expected ${dayAsKept(action.forecast)}.` }
+    : { refused: refusalWords.noForecast };
 
 /** The request that waits, if this person may decide it. */
 function waiting(about: About, key: string): DateRequest | Extract<Effect, { refused: string }> {
   const { plan, action, telling, today } = about;
   const updates = plan.updates.get(action.ref) ?? [];
   const request = requestsOf(action, updates).find(one => one.key === key);
-  if (request?.state !== 'open') return { refused: 'That date request no longer waits.' };
+  if (request?.state !== 'open') return { refused: refusalWords.noRequest };
   const deciders = decidersOf(plan, action, request, today);
   if (deciders.some(({ id = '' }) => plainId(id) === plainId(telling.by.id))) return request;
-  const names = OR.format(deciders.map(({ name }) => name));
-  const board = isForBoard(action, request, today) ? ', after the Board' : '';
-  if (!names) return { refused: 'Nobody may decide this yet: it needs another plan manager.' };
-  return { refused: `This is for ${names} to decide${board}.` };
+  const names = deciders.map(({ name }) => name);
+  if (names.length === 0) return { refused: refusalWords.nobodyDecides };
+  return isForBoard(action, request, today)
+    ? { refused: refusalWords.forOthersAfterBoard(names) }
+    : { refused: refusalWords.forOthers(names) };
 }
-
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });

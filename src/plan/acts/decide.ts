@@ -11,6 +11,7 @@ import { withBefore } from './fields';
 import { addAction } from './newAction';
 import { capacityFor } from './may';
 import { readAct, saidIn } from './readAct';
+import { refusalWords } from '../words/refusals';
 
 /**
  * May this person do this, and what changes? Pure; asked every time, for bot and tab alike. What was
@@ -27,7 +28,7 @@ export function decide(plan: Plan, act: Act, telling: Telling): ActDecision {
   if (!action) return { kind: 'not found', log: 'gone' };
   const as = capacityFor(plan, action, act, telling);
   if (!as) return { kind: 'not found', log: 'not theirs' };
-  if (before) return { kind: 'refused', sentence: SEND_AGAIN };
+  if (before) return { kind: 'refused', sentence: refusalWords.sendAgain };
   if ('refused' in read) return { kind: 'refused', sentence: read.refused };
   const said = saidIn(read);
   const stopped = notNow(plan, action, said) ?? changedSince(plan, action, read, telling);
@@ -39,8 +40,6 @@ export function decide(plan: Plan, act: Act, telling: Telling): ActDecision {
   const { key, ref } = read;
   return saved(plan, action, updateOf({ ...told, ...onBehalfOf, key, ref }, said, effect));
 }
-
-const SEND_AGAIN = 'That was not saved. Please send it again.';
 
 /** What somebody says of how it goes they say for the owner; what they put in order they do themselves. */
 const FOR_OWNER: ReadonlySet<ActKind> = new Set<ActKind>([
@@ -80,7 +79,7 @@ function decideNew(
   if (said.kind !== 'new') return { kind: 'not found', log: 'gone' };
   const decision = addAction(plan, said, { key: act.key, telling }, told);
   if (decision.kind === 'not found') return decision;
-  if (before) return { kind: 'refused', sentence: SEND_AGAIN };
+  if (before) return { kind: 'refused', sentence: refusalWords.sendAgain };
   return 'refused' in read ? { kind: 'refused', sentence: read.refused } : decision;
 }
 
@@ -97,7 +96,7 @@ const ALSO_CLOSED: ReadonlySet<ActKind> = new Set<ActKind>([
 function notNow(plan: Plan, action: Action, { kind }: ActSaid): Decision | undefined {
   const { status } = action;
   if (isOpen(action))
-    return kind === 'reopen' ? { kind: 'refused', sentence: 'It is open already.' } : undefined;
+    return kind === 'reopen' ? { kind: 'refused', sentence: refusalWords.isOpen } : undefined;
   const isAllowed = ALSO_CLOSED.has(kind) && (kind !== 'outcome' || status === 'Complete');
   if (isAllowed) return undefined;
   const closing = plan.updates.get(action.ref)?.find(update => update.status === status);
@@ -130,9 +129,6 @@ function saved(plan: Plan, action: Action, update: Update): ActDecision {
   const whole = withBefore(action, update, change);
   const isTooLong = Math.max(whole.text.length, JSON.stringify(whole.did).length) > MOST_TEXT;
   return isTooLong
-    ? { kind: 'refused', sentence: TOO_LONG }
+    ? { kind: 'refused', sentence: refusalWords.tooLongAltogether }
     : { kind: 'save', update: whole, change };
 }
-
-const TOO_LONG =
-  'With what is there already that is too long to be kept. Please edit it in the list instead.';

@@ -6,6 +6,7 @@ import { link, unlink } from './links';
 import { reassign } from './owner';
 import { undo } from './undo';
 import { rateByHand, reword, tag, write } from './wording';
+import { refusalWords } from '../words/refusals';
 
 /** What each kind of act does; a new action is no act on one that is there. */
 const EFFECTS: { readonly [Kind in Exclude<ActKind, 'new'>]: EffectOf<Kind> } = {
@@ -33,7 +34,7 @@ const EFFECTS: { readonly [Kind in Exclude<ActKind, 'new'>]: EffectOf<Kind> } = 
 
 /** What an act does to an action, once it is known that it may be done. Pure. */
 export function effectOf(said: ActSaid, about: About): Effect {
-  if (said.kind === 'new') return { refused: 'Please choose the strand.' };
+  if (said.kind === 'new') return { refused: refusalWords.chooseStrand };
   const effect = EFFECTS[said.kind] as (said: ActSaid, about: About) => Effect;
   return effect(said, about);
 }

@@ -1,13 +1,14 @@
 import type { Action, Update } from '../action';
 import type { ActionChange } from '../record';
 import { saidInWords } from '../said';
+import { asKept } from '../words/speech';
 import { FIELD_NAMES, type Fields } from './act';
 import { isWordOfProgress } from './speaks';
 
 /** What an act that was recorded does to its action's row. Pure. */
 export function changeByAct(update: Update): ActionChange {
   const { lastSaid, ...after } = update.did?.after ?? {};
-  const said = { on: update.on, by: update.by, text: saidInWords(update) };
+  const said = { on: update.on, by: update.by, text: asKept(() => saidInWords(update)) };
   return {
     ...(isWordOfProgress(update) && { asked: undefined, given: undefined, lastSaid: said }),
     ...asChange(after),
@@ -23,7 +24,7 @@ export function changeByAct(update: Update): ActionChange {
 export function changeByHand(update: Update): ActionChange {
   const { byHand, before, after = {} } = update.did ?? { before: {} };
   const { dueMoved } = after;
-  const said = { on: update.on, by: update.by, text: saidInWords(update) };
+  const said = { on: update.on, by: update.by, text: asKept(() => saidInWords(update)) };
   return {
     ...('due' in before && { asked: undefined }),
     ...(isWordOfProgress(update) && { asked: undefined, given: undefined, lastSaid: said }),

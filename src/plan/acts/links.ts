@@ -2,13 +2,14 @@ import type { Action } from '../action';
 import { sameName } from '../people';
 import type { Plan } from '../plan';
 import type { EffectOf } from './effect';
+import { refusalWords } from '../words/refusals';
 
 /** Links what is the same, instead of copying it. */
 export const link: EffectOf<'link'> = ({ to }, { plan, action }) => {
   const place = placeCalled(plan, action, to);
   if ('refused' in place) return place;
   const { links = [] } = action;
-  if (links.includes(place.code)) return { refused: `It is linked to ${place.code} already.` };
+  if (links.includes(place.code)) return { refused: refusalWords.isLinked(place.code) };
   return { after: { links: [...links, place.code] }, words: `Same as ${place.code}.` };
 };
 
@@ -16,7 +17,7 @@ export const link: EffectOf<'link'> = ({ to }, { plan, action }) => {
 export const unlink: EffectOf<'unlink'> = ({ to }, { action }) => {
   const { links = [] } = action;
   const left = links.filter(code => !sameName(code, to));
-  if (left.length === links.length) return { refused: `It is not linked to ${to}.` };
+  if (left.length === links.length) return { refused: refusalWords.isNotLinked(to) };
   return { after: { links: left.length > 0 ? left : null }, words: `No longer the same as ${to}.` };
 };
 
@@ -28,8 +29,8 @@ export function placeCalled(
 ): { code: string } | { refused: string } {
   const codes = [...plan.actions.map(one => one.ref), ...plan.objectives.map(({ code }) => code)];
   const code = codes.find(one => sameName(one, name));
-  if (code === undefined) return { refused: `There is no ${name} in this plan.` };
-  if (code === ref) return { refused: 'Please name another action: that is this one.' };
+  if (code === undefined) return { refused: refusalWords.notInPlan(name) };
+  if (code === ref) return { refused: refusalWords.thisOne };
   return { code };
 }
 

@@ -6,6 +6,7 @@ import type { ActDecision } from './act';
 import { dueOf } from './dates';
 import type { Of } from './effect';
 import { ownerCalled, VACANT } from './owner';
+import { refusalWords } from '../words/refusals';
 
 /** A new action at the end of its objective, or of its strand; the champion's and the plan manager's to add. Pure. */
 export function addAction(
@@ -54,15 +55,15 @@ export function actionAdded({ ref, did }: Update): Action | undefined {
 function actionOf(plan: Plan, said: Of<'new'>): Action | { refused: string } {
   const { strand, objective, owner: name = VACANT, due: asWritten = '', text } = said;
   const hasStrand = plan.strands.some(({ code }) => code === strand);
-  if (!hasStrand) return { refused: `There is no strand ${strand} in this plan.` };
+  if (!hasStrand) return { refused: refusalWords.noStrand(strand) };
   const isInStrand = plan.objectives.some(one => one.code === objective && one.strand === strand);
   if (objective !== undefined && !isInStrand)
-    return { refused: `There is no objective ${objective} in ${strand}.` };
+    return { refused: refusalWords.noObjective(objective, strand) };
   const owner = ownerCalled(plan, name);
   if ('refused' in owner) return owner;
   const due = dueOf(plan.facts, asWritten);
   if (due.kind === 'unreadable' || due.kind === 'complete')
-    return { refused: 'That deadline cannot be read. Write it like Aug-12 or 31/08/2012.' };
+    return { refused: refusalWords.unreadableDue };
   const ref = nextRef(plan, said);
   const words = text === undefined ? {} : { text };
   return { ...blank(said), ref, number: numberIn(ref), ...words, owner, due, dueFirst: asWritten };

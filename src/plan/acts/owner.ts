@@ -3,6 +3,7 @@ import { known, plainName } from '../known';
 import { ownerShown, personCalled, sameName, shortName } from '../people';
 import type { Plan } from '../plan';
 import { withWhy, type EffectOf } from './effect';
+import { refusalWords } from '../words/refusals';
 
 /** What stands in place of an owner where there is none: the champion covers. */
 export const VACANT = 'Vacant';
@@ -13,7 +14,7 @@ export const reassign: EffectOf<'reassign'> = ({ owner: name, why }, { plan, act
   if ('refused' in owner) return owner;
   const { owner: before } = action;
   const isSame = before.id === owner.id && sameName(before.asWritten, owner.asWritten);
-  if (isSame) return { refused: 'That is the owner already. Please choose somebody else.' };
+  if (isSame) return { refused: refusalWords.sameOwner };
   const names = `${ownerShown(plan, action) || VACANT} → ${ownerShown(plan, { owner })}`;
   return { after: { owner, asked: null }, words: withWhy(`Owner ${names}`, why) };
 };
@@ -24,6 +25,6 @@ export function ownerCalled(plan: Plan, name: string): Owner | { refused: string
   const person = personCalled(plan, name);
   if (person) return { asWritten: shortName(person), ...(person.id && { id: person.id }) };
   if (known(plan.people).byName.has(plainName(name)))
-    return { refused: `More than one person is called ${name}. Please give the whole name.` };
+    return { refused: refusalWords.severalCalled(name) };
   return { asWritten: name };
 }

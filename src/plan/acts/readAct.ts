@@ -2,48 +2,52 @@ import { readDay } from '../day';
 import { KEY } from '../record';
 import { cleanText } from '../said';
 import { ACT_KINDS, GIVEN_RAGS, type Act, type ActKind, type ActSaid } from './act';
+import { refusalWords } from '../words/refusals';
 
 /** Longest text of an action and of an outcome, and longest reason. */
 export const MOST_WORDS = 10_000;
 export const MOST_WHY = 4_000;
 
 /** How one field of an act is read. `must`: what to say when it is blank; `blank`: what a blank one means. */
-type Field = { is: keyof typeof READERS; most?: number; must?: string; blank?: string };
+type Field = { is: keyof typeof READERS; most?: number; must?: Must; blank?: string };
+/** The name of what to say, which is in the reader's language. */
+type Must = {
+  [Name in keyof typeof refusalWords]: (typeof refusalWords)[Name] extends string ? Name : never;
+}[keyof typeof refusalWords];
 
 const LINE: Field = { is: 'line', most: 200 };
 const TEXT: Field = { is: 'text', most: MOST_WORDS };
 const WHY: Field = { is: 'text', most: MOST_WHY };
-const MUST_WHY: Field = { ...WHY, must: 'Please say why, in a few words: it is kept.' };
-const must = (field: Field, sentence: string): Field => ({ ...field, must: sentence });
-const NAME_IT = 'Please name the action or objective, such as OD8-02.';
+const MUST_WHY: Field = { ...WHY, must: 'sayWhy' };
+const must = (field: Field, say: Must): Field => ({ ...field, must: say });
 
 /** The fields of every kind of act, in the order in which they are kept. */
 const FIELDS: Readonly<Record<ActKind, Readonly<Record<string, Field>>>> = {
   reassign: { owner: { ...LINE, blank: 'Vacant' }, why: WHY },
   'ask for a date': {
-    wanted: must(LINE, 'Please say which date you ask for, such as Dec-12.'),
+    wanted: must(LINE, 'whichDate'),
     why: MUST_WHY,
   },
-  agree: { request: must(LINE, 'Please say which date request.'), why: WHY },
-  refuse: { request: must(LINE, 'Please say which date request.'), why: MUST_WHY },
+  agree: { request: must(LINE, 'whichRequest'), why: WHY },
+  refuse: { request: must(LINE, 'whichRequest'), why: MUST_WHY },
   complete: { outcome: TEXT, text: TEXT },
-  outcome: { outcome: must(TEXT, 'Please say what is different for people because of this.') },
+  outcome: { outcome: must(TEXT, 'whatIsDifferent') },
   tag: { characteristics: { is: 'tags' }, aims: { is: 'tags' }, priorities: { is: 'tags' } },
-  link: { to: must(LINE, NAME_IT) },
-  unlink: { to: must(LINE, NAME_IT) },
-  write: { text: must(TEXT, 'Please write what is to be done.') },
-  reword: { text: must(TEXT, 'Please write what is to be done.'), why: WHY },
+  link: { to: must(LINE, 'nameIt') },
+  unlink: { to: must(LINE, 'nameIt') },
+  write: { text: must(TEXT, 'whatIsToDo') },
+  reword: { text: must(TEXT, 'whatIsToDo'), why: WHY },
   withdraw: { why: MUST_WHY },
   'not applicable': { why: MUST_WHY },
-  supersede: { by: must(LINE, NAME_IT), why: WHY },
-  transfer: { to: must(LINE, 'Please say who has it now.'), why: WHY },
+  supersede: { by: must(LINE, 'nameIt'), why: WHY },
+  transfer: { to: must(LINE, 'whoHasIt'), why: WHY },
   reopen: { why: MUST_WHY },
   snooze: { until: { is: 'day' } },
   'clear forecast': {},
-  rate: { rag: { is: 'rag', must: 'Please choose Red, Amber or Green.' }, why: MUST_WHY },
-  undo: { update: must(LINE, 'Please say which update.') },
+  rate: { rag: { is: 'rag', must: 'chooseRag' }, why: MUST_WHY },
+  undo: { update: must(LINE, 'whichUpdate') },
   new: {
-    strand: must(LINE, 'Please choose the strand.'),
+    strand: must(LINE, 'chooseStrand'),
     objective: LINE,
     text: TEXT,
     owner: LINE,
@@ -88,10 +92,9 @@ function readField(name: string, field: Field, value: unknown): Read {
   const read = isBlank ? undefined : READERS[field.is](value);
   if (!isBlank && read === undefined) return unreadable(name);
   const isEmpty = read === undefined || read === '';
-  if (isEmpty && field.must !== undefined) return { refused: field.must };
+  if (isEmpty && field.must !== undefined) return { refused: refusalWords[field.must] };
   if (typeof read === 'string' && read.length > (field.most ?? Infinity)) {
-    const most = `at most ${String(field.most)} fit`;
-    return { refused: `That has ${read.length} characters; ${most}. Please shorten it.` };
+    return { refused: refusalWords.tooLongFor(read.length, field.most ?? 0) };
   }
   return { value: isEmpty ? field.blank : read };
 }
@@ -118,5 +121,5 @@ function readTags(value: unknown): readonly string[] | undefined {
 }
 
 function unreadable(name: string): { refused: string } {
-  return { refused: `The ${name} that was sent cannot be read. Please reload and send it again.` };
+  return { refused: refusalWords.unreadable(name) };
 }

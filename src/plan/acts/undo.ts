@@ -1,9 +1,11 @@
 import type { Action, Update } from '../action';
 import { saidInWords } from '../said';
+import { asKept } from '../words/speech';
 import { UNDO_MINUTES, type Fields } from './act';
 import type { EffectOf } from './effect';
 import { isWordOfProgress } from './speaks';
 import { lastSaidIn } from './takenBack';
+import { refusalWords } from '../words/refusals';
 
 /** Takes back one's own latest update: what it changed is as before, and both updates stay to be read. */
 export const undo: EffectOf<'undo'> = ({ update: key }, { plan, action, telling }) => {
@@ -11,17 +13,17 @@ export const undo: EffectOf<'undo'> = ({ update: key }, { plan, action, telling 
   const [latest] = updates;
   const own = updates.find(update => update.key === key);
   if (!own || own.byId !== telling.by.id || own.through === 'import')
-    return { refused: 'You can take back only what you said yourself.' };
-  if (own.did?.byHand) return { refused: 'That was done in the list. Please change it there.' };
-  if (latest?.key !== key)
-    return { refused: 'Something newer was said. Please tell how it is now instead.' };
+    return { refused: refusalWords.notYours };
+  if (own.did?.byHand) return { refused: refusalWords.doneInList };
+  if (latest?.key !== key) return { refused: refusalWords.newerSaid };
   if (own.did?.act?.kind === 'undo' || own.did?.act?.kind === 'new')
-    return { refused: 'That cannot be taken back. Please change or withdraw it instead.' };
-  if (!isRecent(own, telling.now))
-    return { refused: `It is more than ${UNDO_MINUTES} minutes old. Please tell how it is now.` };
+    return { refused: refusalWords.notUndone };
+  if (!isRecent(own, telling.now)) return { refused: refusalWords.tooOld(UNDO_MINUTES) };
   const before = own.did?.before ?? {};
   const said = isWordOfProgress(own) ? { lastSaid: lastSaidIn(updates, key) ?? null } : {};
-  const words = saidInWords(own).slice(0, MOST_REPEATED).replace(HALF_CHARACTER, '');
+  const words = asKept(() => saidInWords(own))
+    .slice(0, MOST_REPEATED)
+    .replace(HALF_CHARACTER, '');
   return {
     after: { ...before, ...said },
     words: `Taken back: ${words}`,

@@ -1,16 +1,17 @@
 import type { Tags } from '../action';
 import type { EffectOf } from './effect';
+import { refusalWords } from '../words/refusals';
 
 /** Writes what was not yet written. */
 export const write: EffectOf<'write'> = ({ text }, { action }) =>
   action.text === undefined
     ? { after: { text }, words: `Written: ${text}` }
-    : { refused: 'It is written already. Please reword it instead.' };
+    : { refused: refusalWords.isWritten };
 
 /** Words it another way; the update keeps how it was worded before. */
 export const reword: EffectOf<'reword'> = ({ text, why }, { action }) => {
-  if (action.text === undefined) return { refused: 'It is not yet written. Please write it.' };
-  if (action.text === text) return { refused: 'That is how it is worded already.' };
+  if (action.text === undefined) return { refused: refusalWords.notWritten };
+  if (action.text === text) return { refused: refusalWords.sameWording };
   const reason = why === undefined ? 'Reworded.' : `Reworded: ${why}`;
   return { after: { text }, words: `${reason}\nNow: ${text}\nBefore: ${action.text}` };
 };
@@ -26,7 +27,7 @@ export const tag: EffectOf<'tag'> = (said, { action: { tags } }) => {
   };
   const added = KINDS.flatMap(kind => without(after[kind], tags[kind]));
   const gone = KINDS.flatMap(kind => without(tags[kind], after[kind]));
-  if (added.length + gone.length === 0) return { refused: 'It is tagged so already.' };
+  if (added.length + gone.length === 0) return { refused: refusalWords.sameTags };
   const words = [
     ...(added.length > 0 ? [`Tagged: ${added.join(', ')}.`] : []),
     ...(gone.length > 0 ? [`No longer tagged: ${gone.join(', ')}.`] : []),

@@ -5,6 +5,7 @@ import { FACT_SETTINGS, type FactName } from './facts';
 import { PERSON_SETTINGS, type PersonName } from './person';
 import { decideSettings, type Changes, type Fault, type SettingsDecision } from './setting';
 import { strandSettings, type StrandName } from './strand';
+import { faultWords } from '../words/refusals';
 
 /** What becomes of changes to a plan's settings, strands or people. */
 export type ManagingDecision<Thing> = SettingsDecision<Thing> | { kind: 'not found'; log: string };
@@ -50,7 +51,7 @@ export function decidePerson(
   const others = planManagers(plan).filter(({ id }) => id !== undefined && id !== person.id);
   const isLast = person.roles.includes('plan manager') && others.length === 0;
   if (!isLast || after.roles.includes('plan manager')) return decision;
-  const sentence = 'A plan needs a plan manager. Make somebody else one first.';
+  const sentence = faultWords.lastManager;
   return { kind: 'refused', faults: [{ name: 'roles', value: changes.roles?.to ?? '', sentence }] };
 }
 

@@ -6,6 +6,7 @@ import { readLeadDays } from '../rules';
 import { choiceOf, countOf, lineOf, linesOf, readAnyDay, without, writeAnyDay } from './readers';
 import type { Setting, Settings } from './setting';
 import { WORD_SETTINGS } from './words';
+import { faultWords } from '../words/refusals';
 
 /** Days on which a plan may have its digests sent, as settings write them; Monday is 1 in the rules. */
 export const ASKING_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
@@ -37,9 +38,7 @@ export const FACT_SETTINGS: Settings<FactName, PlanFacts> = {
   timeZone: {
     write: ({ timeZone }) => timeZone,
     read: (facts, text) =>
-      isZone(text.trim())
-        ? { ...facts, timeZone: text.trim() }
-        : { fault: 'There is no such time zone. Write one such as Europe/London.' },
+      isZone(text.trim()) ? { ...facts, timeZone: text.trim() } : { fault: faultWords.timeZone },
   },
   monthMeans: choiceOf(
     ({ monthMeans }) => monthMeans,
@@ -58,7 +57,7 @@ export const FACT_SETTINGS: Settings<FactName, PlanFacts> = {
       const leadDays = readLeadDays(text);
       return leadDays
         ? { ...facts, asking: { ...facts.asking, leadDays } }
-        : { fault: 'Write days before due as 28, 7, 0.' };
+        : { fault: faultWords.leadDays };
     },
   },
   lateEveryDays: asking('lateEveryDays', 1, 366),
@@ -73,14 +72,26 @@ export const FACT_SETTINGS: Settings<FactName, PlanFacts> = {
   boards: linesOf(
     ({ boards }) => boards,
     (facts, boards) => ({ ...facts, boards }),
-    { write: writeBoard, read: readBoard, how: `Write each as ${BOARD_AS_WRITTEN}.` },
+    {
+      write: writeBoard,
+      read: readBoard,
+      get how() {
+        return faultWords.boards(BOARD_AS_WRITTEN);
+      },
+    },
   ),
   roundDays: count('roundDays', 1, 250),
   reviewEveryMonths: count('reviewEveryMonths', 1, 60),
   holidays: linesOf(
     ({ holidays }) => holidays,
     (facts, days) => ({ ...facts, holidays: [...new Set(days)].sort() }),
-    { write: writeAnyDay, read: readAnyDay, how: 'Write each day as 25 December 2026.' },
+    {
+      write: writeAnyDay,
+      read: readAnyDay,
+      get how() {
+        return faultWords.holidays;
+      },
+    },
   ),
   ...WORD_SETTINGS,
 };

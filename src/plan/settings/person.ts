@@ -1,6 +1,7 @@
 import type { Person, Role } from '../people';
 import { lineOf, linesOf, readAnyDay, without, writeAnyDay } from './readers';
 import type { Settings } from './setting';
+import { faultWords } from '../words/refusals';
 
 const ROLES: readonly Role[] = ['plan manager', 'reader'];
 
@@ -23,9 +24,7 @@ export const PERSON_SETTINGS: Settings<PersonName, Person> = {
     ),
     read: (person, text) => {
       const names = linesIn(text);
-      return names.length > 0
-        ? { ...person, asWritten: names }
-        : { fault: 'Write at least one way in which the plan calls them.' };
+      return names.length > 0 ? { ...person, asWritten: names } : { fault: faultWords.oneWay };
     },
   },
   roles: linesOf(
@@ -34,7 +33,9 @@ export const PERSON_SETTINGS: Settings<PersonName, Person> = {
     {
       write: role => role,
       read: text => ROLES.find(role => role === text),
-      how: `A role is ${ROLES.join(' or ')}.`,
+      get how() {
+        return faultWords.role(ROLES);
+      },
     },
   ),
   deputyFor: linesOf(
@@ -47,9 +48,7 @@ export const PERSON_SETTINGS: Settings<PersonName, Person> = {
     read: (person, text) => {
       if (text.trim() === '') return without(person, 'awayUntil');
       const awayUntil = readAnyDay(text);
-      return awayUntil
-        ? { ...person, awayUntil }
-        : { fault: 'Write the day on which they are back as 31/12/2012.' };
+      return awayUntil ? { ...person, awayUntil } : { fault: faultWords.backOn };
     },
   },
   askInstead: lineOf(

@@ -1,7 +1,8 @@
 import type { Day } from '../day';
-import { inWords } from '../day';
+import { dayAsKept } from '../day';
 import { readDue } from '../due';
 import type { Setting } from './setting';
+import { faultWords } from '../words/refusals';
 
 /** A line of text that must be there, or may be blank (undefined then). */
 export function lineOf<Thing>(
@@ -13,9 +14,8 @@ export function lineOf<Thing>(
     write: thing => get(thing) ?? '',
     read: (thing, text) => {
       const line = text.replace(/\s+/gu, ' ').trim();
-      if (line === '' && must) return { fault: 'This may not be empty.' };
-      if (line.length > most)
-        return { fault: `That has ${line.length} characters; at most ${most} fit.` };
+      if (line === '' && must) return { fault: faultWords.empty };
+      if (line.length > most) return { fault: faultWords.tooLong(line.length, most) };
       return set(thing, line || undefined);
     },
   };
@@ -33,7 +33,7 @@ export function countOf<Thing>(
       const count = /^\d{1,6}$/.test(text.trim()) ? Number(text) : NaN;
       return count >= least && count <= most
         ? set(thing, count)
-        : { fault: `Write a whole number from ${least} to ${most}.` };
+        : { fault: faultWords.wholeNumber(least, most) };
     },
   };
 }
@@ -48,9 +48,7 @@ export function choiceOf<Thing, Choice extends string>(
     write: get,
     read: (thing, text) => {
       const choice = choices.find(one => one === text.trim());
-      return choice === undefined
-        ? { fault: `Choose one of ${OR.format(choices)}.` }
-        : set(thing, choice);
+      return choice === undefined ? { fault: faultWords.oneOf(choices) } : set(thing, choice);
     },
   };
 }
@@ -70,7 +68,7 @@ export function linesOf<Thing, Item>(
         .filter(one => one !== '')
         .map(one => ({ one, item: line.read(one) }));
       const odd = read.find(({ item }) => item === undefined);
-      if (odd) return { fault: `“${odd.one}” cannot be read. ${line.how}` };
+      if (odd) return { fault: faultWords.unreadableLine(odd.one, line.how) };
       return set(
         thing,
         read.flatMap(({ item }) => (item === undefined ? [] : [item])),
@@ -87,7 +85,7 @@ export function readAnyDay(text: string): Day | undefined {
 
 /** A day as {@link readAnyDay} reads it back. Pure. */
 export function writeAnyDay(on: Day): string {
-  return inWords(on);
+  return dayAsKept(on);
 }
 
 /** The thing without one of its fields, which may be left out. Pure. */
@@ -99,5 +97,3 @@ export function without<Thing extends object, Name extends keyof Thing>(
   delete rest[name];
   return rest as Omit<Thing, Name>;
 }
-
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });

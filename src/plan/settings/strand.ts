@@ -4,6 +4,7 @@ import { readLeadDays, type AskingOverride } from '../rules';
 import { VACANT } from '../acts/owner';
 import { choiceOf, lineOf, without } from './readers';
 import type { Setting, Settings } from './setting';
+import { faultWords } from '../words/refusals';
 
 /** Whether a strand is asked about by the plan's rule, always or never. */
 export const ASKING_SWITCH = ['as the plan', 'on', 'off'] as const;
@@ -25,7 +26,7 @@ export function strandSettings(plan: Plan): Settings<StrandName, Strand> {
         const leadDays = text.trim() === '' ? undefined : readLeadDays(text);
         return text.trim() === '' || leadDays
           ? withAsking(strand, 'leadDays', leadDays)
-          : { fault: 'Write days before due as 28, 7, 0, or leave it empty: as the plan.' };
+          : { fault: faultWords.leadDaysOrEmpty };
       },
     },
     lateEveryDays: {
@@ -35,7 +36,7 @@ export function strandSettings(plan: Plan): Settings<StrandName, Strand> {
         const isFine = days === undefined ? text.trim() === '' : days >= 1 && days <= 366;
         return isFine
           ? withAsking(strand, 'lateEveryDays', days)
-          : { fault: 'Write a whole number from 1 to 366, or leave it empty: as the plan.' };
+          : { fault: faultWords.wholeNumberOrEmpty };
       },
     },
     asking: choiceOf(
@@ -57,7 +58,7 @@ function championIn(plan: Plan): Setting<Strand> {
       const person = personCalled(plan, name);
       if (!person)
         return {
-          fault: `Nobody, or more than one person, is called ${name}. Choose somebody whom the plan knows.`,
+          fault: faultWords.notOne(name),
         };
       const { id, name: whole } = person;
       return {

@@ -1,7 +1,7 @@
 import { type Action, STATUSES } from '../../plan/action';
 import type { Fields } from '../../plan/acts/act';
 import { dueOf } from '../../plan/acts/dates';
-import { inWords, readDay } from '../../plan/day';
+import { dayAsKept, readDay } from '../../plan/day';
 import { type Due, dueDate } from '../../plan/due';
 import type { PlanFacts } from '../../plan/plan';
 import { type Memory, memoryOf } from './memory';
@@ -78,7 +78,7 @@ function inWordsOf({ what, before, after }: Edit): string {
   const none = what === 'owner' ? 'nobody' : 'no date';
   const say = (text: string): string => {
     const on = what === 'forecast' ? readDay(text) : undefined;
-    return (on ? inWords(on) : text) || none;
+    return (on ? dayAsKept(on) : text) || none;
   };
   return `${what} ${say(before)} → ${say(after)}`;
 }

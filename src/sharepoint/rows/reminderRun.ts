@@ -1,4 +1,4 @@
-import { type Day, inWords } from '../../plan/day';
+import { type Day, dayAsKept } from '../../plan/day';
 import { answeredAll, type ReminderRun, type RunAnswered } from '../../plan/reminderRun';
 import { cellsOf, linesIn, type Row } from '../cells';
 import { MOST_NOTE } from '../columns';
@@ -35,7 +35,7 @@ export function rowOfRun(run: ReminderRun, planKey: string, zone: string): Row {
   const { day, planned, sent, unreachable, unknown } = run;
   const why = (missed: ReminderRun['unknown']) => note(missed.map(one => `${one.to}: ${one.why}`));
   return {
-    Title: inWords(day),
+    Title: dayAsKept(day),
     Plan: planKey,
     RunOn: cellOfDay(day, zone),
     PlanRun: runKey(planKey, day),

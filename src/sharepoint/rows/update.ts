@@ -1,5 +1,5 @@
 import { CONCERNS, STATUSES, WAYS, type Update } from '../../plan/action';
-import { inWords } from '../../plan/day';
+import { dayAsKept } from '../../plan/day';
 import { isLink } from '../../plan/evidence';
 import type { ListProblem, PlanFacts } from '../../plan/plan';
 import { cellsOf, type Row } from '../cells';
@@ -59,7 +59,7 @@ export function readUpdate(row: Row, facts: PlanFacts): UpdateInRow {
 export function rowOfUpdate(update: Update, { key, timeZone }: PlanFacts): Row {
   const { at, on, forecast } = update;
   return {
-    Title: `${update.ref}, ${inWords(on)}`,
+    Title: `${update.ref}, ${dayAsKept(on)}`,
     Plan: key,
     Ref: update.ref,
     ClientKey: clientKey(key, update.key),
