@@ -5,7 +5,8 @@ import type { Plan } from '../plan/plan';
 import { type Write, writeRows } from './batch';
 import type { Row } from './cells';
 import { MOST_LINE } from './columns';
-import { isChangedSince, isUnknown, naming } from './fault';
+import { accountAt, accountChosen, type Chosen, type KnownAs } from './accountAt';
+import { isChangedSince } from './fault';
 import { PEOPLE } from './lists/people';
 import { matchOwners } from './matchOwners';
 import { factsOf, readPlan, readPlans } from './readPlan';
@@ -33,7 +34,8 @@ export function unmatchedOwners(plan: Plan): readonly Unmatched[] {
     .sort((one, other) => other.actions - one.actions);
 }
 
-const isCalled = ({ asWritten, name }: Person, called: string): boolean =>
+/** Whether the plan calls somebody so. */
+export const isCalled = ({ asWritten, name }: Person, called: string): boolean =>
   [...asWritten, name].some(one => sameName(one, called));
 
 /** Whose account these owners as written are already, at that address; undefined: not yet. Pure. */
@@ -53,24 +55,23 @@ export async function formerOwners(sp: SPFI, plan: Plan): Promise<readonly Forme
   }
   const former: Former[] = [];
   for (const [{ name, mail = '' }, actions] of counts)
-    if ((await accountOf(sp, mail)) === 'unknown') former.push({ name, mail, actions });
+    if ((await accountAt(sp, { mail })) === 'unknown') former.push({ name, mail, actions });
   return former;
 }
 
 /** Somebody who is no longer known at their address, and how many open actions they have. */
 export type Former = { name: string; mail: string; actions: number };
 
-type Pair = { asWritten: string; mail: string };
+/** Who an owner as written is. */
+export type Pair = Chosen & { asWritten: string };
 
 /**
  * Says that `asWritten` is the account with this address: the site finds it, the list People keeps
  * it, and the actions follow. Whoever else was called so is no longer. Gives who it is. Throws a
- * sentence when the site knows no such account.
+ * sentence (`isNoAccount`) when the site knows no such account.
  */
 export async function matchPerson(sp: SPFI, planKey: string, pair: Pair): Promise<Person> {
-  const account = await accountOf(sp, pair.mail);
-  if (account === 'unknown')
-    throw new Error(`Nobody is known at ${pair.mail}. Is the address right?`);
+  const account = await accountChosen(sp, pair);
   for (const isLast of [false, true]) {
     const outcomes = await writeRows(sp, await matchWrites(sp, planKey, pair.asWritten, account));
     const fault = outcomes.find(outcome => outcome !== undefined);
@@ -86,7 +87,7 @@ async function matchWrites(
   sp: SPFI,
   planKey: string,
   asWritten: string,
-  account: Account,
+  account: KnownAs,
 ): Promise<readonly Write[]> {
   const { timeZone } = factsOf(await readPlans(sp), planKey).facts;
   const rows = (await rowsOf(sp, PEOPLE, { versions: true }))
@@ -116,33 +117,16 @@ async function matchWrites(
 }
 
 /** A row's key is never changed: where somebody's who was called so before has it, the address is the key. */
-function newRow(planKey: string, person: Person, others: readonly { row: Row }[]): Row {
+export function newRow(planKey: string, person: Person, others: readonly { row: Row }[]): Row {
   const row = rowOfPerson(person, planKey);
   if (!others.some(other => other.row.PlanPerson === row.PlanPerson)) return row;
   return { ...row, PlanPerson: `${planKey}|${person.mail}`.slice(0, MOST_LINE) };
 }
 
-const personOf = (account: Account, asWritten: string): Person => ({
+/** Somebody new to the plan. */
+export const personOf = (account: KnownAs, asWritten: string): Person => ({
   ...account,
   asWritten: [asWritten],
   roles: [],
   deputyFor: [],
 });
-
-type Account = Pick<Person, 'name' | 'id' | 'mail'>;
-
-/** Who has an address, as the site finds them; it tells their Entra object id beside. */
-async function accountOf(sp: SPFI, mail: string): Promise<Account | 'unknown'> {
-  try {
-    return await naming(`${mail} could not be looked up`, async () => {
-      const { Id, Title } = await sp.web.ensureUser(mail);
-      const read: unknown = await sp.web.getUserById(Id).select('AadObjectId')();
-      const { AadObjectId } = Object(read) as { AadObjectId?: unknown };
-      const { NameId } = Object(AadObjectId) as { NameId?: unknown };
-      return { name: Title, mail, ...(typeof NameId === 'string' && { id: NameId }) };
-    });
-  } catch (error) {
-    if (isUnknown(error)) return 'unknown';
-    throw error;
-  }
-}

@@ -3,6 +3,7 @@ import type { Day } from '../plan/day';
 import type { Plan } from '../plan/plan';
 import { saveAct, saveActs } from './acts';
 import { accountsOf } from './accounts';
+import { addPerson } from './addPerson';
 import { readFirstView } from './firstView';
 import { listHealth } from './health';
 import { keep } from './kept';
@@ -46,6 +47,7 @@ export function openShelf(sp: SPFI): SiteShelf {
       saveFacts: change => saveFacts(sp, planKey, change),
       saveStrand: (code, change) => saveStrand(sp, planKey, code, change),
       matchPerson: who => matchPerson(sp, planKey, who),
+      addPerson: chosen => addPerson(sp, planKey, chosen),
     }),
     health: () => listHealth(sp),
     accounts: () => accountsOf(sp),

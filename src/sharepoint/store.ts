@@ -7,9 +7,11 @@ import type { Person } from '../plan/people';
 import type { Plan, PlanFacts, Strand } from '../plan/plan';
 import type { Decision, Report, Telling } from '../plan/record';
 import type { ReminderRun } from '../plan/reminderRun';
+import type { Chosen } from './accountAt';
 import type { Account } from './accounts';
 import type { Finding } from './drift';
 import type { FirstView } from './firstView';
+import type { Pair } from './matchPeople';
 import type { FactsChange } from './saveFacts';
 import type { PersonChange } from './savePerson';
 import type { StrandChange } from './saveStrand';
@@ -90,7 +92,9 @@ export type KeptPlan = PlanStore & {
   /** Changes a strand. Gives it as it is now; undefined where there is none, or `change` wants nothing saved. */
   saveStrand(code: string, change: StrandChange): Promise<Strand | undefined>;
   /** Says whose account an owner as written is; the actions follow. Throws a sentence where the site knows no such account. */
-  matchPerson(who: { asWritten: string; mail: string }): Promise<Person>;
+  matchPerson(who: Pair): Promise<Person>;
+  /** Takes an account among the people of the plan; throws as `matchPerson` does. */
+  addPerson(chosen: Chosen): Promise<Person>;
 };
 
 /** The plans of a site, and how its lists are. */

@@ -1,4 +1,12 @@
-import type { AskedNow, Match, Mine, OneAction, Settings, Trouble } from '../plan/service';
+import type {
+  AskedNow,
+  ChosenAccount,
+  Match,
+  Mine,
+  OneAction,
+  Settings,
+  Trouble,
+} from '../plan/service';
 import type { Managed } from '../plan/settings/decide';
 import type { Changes } from '../plan/settings/setting';
 import type { Act, Acted } from '../plan/acts/act';
@@ -19,7 +27,11 @@ export type Service = {
   /** What the service knows beside the plan, at `path`; what is read has at least the field `must`. */
   read<Body>(planKey: string, path: ReadPath, must: string & keyof Body): Promise<Body>;
   /** Changes settings, a strand or somebody; every outcome that a person can cause is a value. */
-  manage<Thing>(planKey: string, path: ManagedPath, body: Changes | Match): Promise<Managed<Thing>>;
+  manage<Thing>(
+    planKey: string,
+    path: ManagedPath,
+    body: Changes | Match | ChosenAccount,
+  ): Promise<Managed<Thing>>;
   /** Has the owner of an action sent its card now; every outcome is a value. */
   askNow(planKey: string, ref: string): Promise<AskedNow>;
   /** Drops what one began in chat and has not saved. */
@@ -76,9 +88,13 @@ export function serviceAt(url: string, token: () => Promise<string>): Service {
       const answer = await ask(`plans/${encodeURIComponent(planKey)}/${path}`);
       return answer.ok ? readJson<Body>(answer, must) : refuse(answer);
     },
-    manage: async <Thing>(planKey: string, path: ManagedPath, body: Changes | Match) => {
+    manage: async <Thing>(
+      planKey: string,
+      path: ManagedPath,
+      body: Changes | Match | ChosenAccount,
+    ) => {
       const answer = await ask(`plans/${encodeURIComponent(planKey)}/${path}`, {
-        method: path === 'people/match' ? 'POST' : 'PATCH',
+        method: path === 'people/match' || path === 'people/add' ? 'POST' : 'PATCH',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
       });

@@ -36,6 +36,8 @@ export function aShelf(plans: readonly Plan[] = [aPlan()]): ReadShelf {
     plans: async () => plans.map(({ facts }) => facts),
     health: async () => [],
     accounts: async () => [],
+    people: async () => [],
+    rights: async () => [],
     open: key => ({
       load: async () => {
         const plan = plans.find(({ facts }) => facts.key === key);

@@ -35,7 +35,8 @@ export function managingRoutes(routes: Router, parts: ManagingParts): void {
   routes.get('/plans/:key/accounts', async ({ params }, response) => {
     const plan = await planCalled(site, params.key);
     if (!plan || !runsPlan(plan, speakerOf(response))) return nothing(response, undefined);
-    response.json({ accounts: await site.accounts() } satisfies Accounts);
+    const accounts = (await site.accounts()).map(({ name, mail }) => ({ name, mail }));
+    response.json({ accounts } satisfies Accounts);
   });
 }
 

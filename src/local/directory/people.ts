@@ -5,6 +5,8 @@ export type SamplePerson = {
   id: string; // object id
   name: string;
   mail: string;
+  title?: string; // their job
+  department?: string;
   asWritten: readonly string[];
   roles: readonly ('plan manager' | 'reader')[];
   deputyFor: readonly string[];

@@ -68,9 +68,10 @@ function readPeople(): readonly SitePerson[] {
 }
 
 function readPerson(row: unknown): SitePerson {
-  const { id, name, mail, site } = row as Partial<SitePerson>;
+  const { id, name, mail, site, title, department } = row as Partial<SitePerson>;
   if (!id || !name || !mail) throw new Error('Each person needs an id, a name and a mail address.');
-  return { id, name, mail, site: site ?? 'none' };
+  const about = { ...(title && { title }), ...(department && { department }) };
+  return { id, name, mail, site: site ?? 'none', ...about };
 }
 
 /** The day asked for, with the real time of day. */

@@ -8,6 +8,9 @@ export type SitePerson = {
   id: string;
   name: string;
   mail: string;
+  /** As the directory has them; left out where it does not say. */
+  title?: string;
+  department?: string;
   site: 'owner' | 'member' | 'visitor' | 'none';
 };
 

@@ -13,6 +13,7 @@ export const RIGHTS = {
   pages: 0x20000n,
   managePermissions: 0x2000000n,
   manageWeb: 0x40000000n,
+  enumerate: 0x4000000000000000n, // who may do what; of the standard roles Full Control alone
 } as const;
 export type Right = keyof typeof RIGHTS;
 

@@ -1,5 +1,7 @@
 import type { Plan } from '../../plan/plan';
 import type { Mine } from '../../plan/service';
+import type { Found } from '../../sharepoint/directory';
+import type { SiteRights } from '../../sharepoint/siteRights';
 import type { FirstView, KeptPlan, SiteShelf } from '../../sharepoint/store';
 import { isNoSharePoint, needsSignIn } from '../signin/signIn';
 import type { Service } from '../service';
@@ -17,6 +19,10 @@ export type Opened =
 /** The plans of a site, to be read: the tab never writes to SharePoint. */
 export type ReadShelf = Pick<SiteShelf, 'plans' | 'health' | 'accounts'> & {
   open: (planKey: string) => Pick<KeptPlan, 'load' | 'loadFirst'>;
+  /** Accounts of the whole directory whose name or address begins so. */
+  people: (text: string) => Promise<readonly Found[]>;
+  /** Whether these addresses may read the plan on the site. */
+  rights: (mails: readonly string[]) => Promise<readonly SiteRights[]>;
 };
 
 export type PlanPlace = {

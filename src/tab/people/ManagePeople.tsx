@@ -2,9 +2,9 @@ import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ScreenProps } from '../frame/screen';
 import { Section, Sections } from '../frame/Section';
-import { StrandForm } from '../settings/StrandForm';
-import { strandInWords } from '../words';
 import { peopleWords } from '../words/people';
+import { AddPerson } from './AddPerson';
+import { ChampionForm } from './ChampionForm';
 import { MatchOwners } from './MatchOwners';
 
 /** What a plan manager does about people, around who holds what: match owners to accounts, and hand strands over. */
@@ -14,18 +14,13 @@ export function ManagePeople({ children, ...props }: ScreenProps & { children: R
     <>
       <MatchOwners {...props} />
       {children}
+      <AddPerson {...props} />
       <Section title={peopleWords.champions}>
         <Text>{peopleWords.championsHow}</Text>
       </Section>
       <Sections>
         {strands.map(strand => (
-          <StrandForm
-            key={strand.code}
-            {...props}
-            strand={strand}
-            names={['champion']}
-            title={peopleWords.championOf(strandInWords(strand))}
-          />
+          <ChampionForm key={strand.code} {...props} strand={strand} />
         ))}
       </Sections>
     </>

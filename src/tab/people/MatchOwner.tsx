@@ -1,39 +1,38 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
-import type { Person } from '../../plan/people';
-import type { Accounts } from '../../plan/service';
-import type { Service } from '../service';
-import { words } from '../words';
+import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Found } from '../../sharepoint/directory';
+import type { Session } from '../load/session';
 import { peopleWords } from '../words/people';
-import { settingWords } from '../words/settings';
+import { takeIn } from './addToPlan';
 import { addressIn, type Matchable } from './matchable';
+import { PersonPicker } from './PersonPicker';
+import { useDirectory } from './useDirectory';
 
 /** One owner as written, and the account that they are to be. */
 export function MatchOwner({
   owner: { asWritten, actions },
-  accounts,
   planKey,
-  service,
+  session,
   onMatched,
 }: {
   owner: Matchable;
-  accounts: Accounts['accounts'];
   planKey: string;
-  service: Pick<Service, 'manage'>;
+  session: Session;
   onMatched: (name: string) => void;
 }) {
   const styles = useStyles();
-  const listId = useId();
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<Found>();
   const [fault, setFault] = useState('');
   const [isSending, setSending] = useState(false);
+  const search = useDirectory(session, planKey, chosen ? '' : text);
   const onSend = async (): Promise<void> => {
     setSending(true);
-    const mail = addressIn(text, accounts);
-    const found = await match({ service, planKey, asWritten, mail });
+    const account = chosen ?? { mail: addressIn(text, search.found) };
+    const taken = await takeIn(session.service, planKey, { asWritten, ...account });
     setSending(false);
-    if ('name' in found) onMatched(found.name);
-    else setFault(found.fault);
+    if ('person' in taken) onMatched(taken.person.name);
+    else setFault(taken.fault);
   };
   return (
     <form
@@ -47,26 +46,25 @@ export function MatchOwner({
       <Field
         className={styles.field}
         label={peopleWords.account(asWritten)}
-        hint={peopleWords.open(actions)}
+        hint={search.refused ?? peopleWords.open(actions)}
         {...(fault && { validationMessage: fault })}
       >
-        <Input
-          list={listId}
-          value={text}
-          placeholder={peopleWords.address}
-          onChange={(_, { value }) => {
-            setText(value);
+        <PersonPicker
+          text={text}
+          search={search}
+          placeholder={peopleWords.nameOrAddress}
+          onText={typed => {
+            setText(typed);
+            setChosen(undefined);
+            setFault('');
+          }}
+          onFound={found => {
+            setText(found.name);
+            setChosen(found);
             setFault('');
           }}
         />
       </Field>
-      <datalist id={listId}>
-        {accounts.map(({ name, mail }) => (
-          <option key={mail} value={mail}>
-            {name}
-          </option>
-        ))}
-      </datalist>
       <Button
         type="submit"
         aria-label={peopleWords.sendOf(asWritten)}
@@ -74,37 +72,11 @@ export function MatchOwner({
       >
         {isSending ? peopleWords.sending : peopleWords.send}
       </Button>
-      {isSending && <Text role="status">{peopleWords.sending}</Text>}
+      <Text role="status">
+        {isSending ? peopleWords.sending : chosen && peopleWords.chosen(chosen.name, chosen.mail)}
+      </Text>
     </form>
   );
-}
-
-async function match({
-  service,
-  planKey,
-  ...asked
-}: {
-  service: Pick<Service, 'manage'>;
-  planKey: string;
-  asWritten: string;
-  mail: string;
-}): Promise<{ name: string } | { fault: string }> {
-  try {
-    const managed = await service.manage<Person>(planKey, 'people/match', asked);
-    switch (managed.kind) {
-      case 'saved':
-      case 'changed':
-        return { name: managed.now.name };
-      case 'refused': {
-        const [{ value, sentence } = { value: '', sentence: words.gone }] = managed.faults;
-        return { fault: settingWords.fault(value, sentence) };
-      }
-      case 'not found':
-        return { fault: words.gone };
-    }
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 const useStyles = makeStyles({

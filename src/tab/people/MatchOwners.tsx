@@ -1,6 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import type { Accounts } from '../../plan/service';
+import { useState } from 'react';
 import { matchable, type Matchable } from './matchable';
 import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
@@ -13,7 +12,6 @@ type Props = Pick<ScreenProps, 'plan' | 'session' | 'onReload'>;
 /** The owners whom nobody is matched to, the most actions first, each with a field for their account. */
 export function MatchOwners({ plan, session, onReload }: Props) {
   const { key } = plan.facts;
-  const accounts = useAccounts(session.service, key);
   const [done, setDone] = useState('');
   const owners = matchable(plan);
   const onMatched = ({ asWritten }: Matchable, name: string): void => {
@@ -31,31 +29,11 @@ export function MatchOwners({ plan, session, onReload }: Props) {
         <MatchOwner
           key={owner.asWritten}
           owner={owner}
-          accounts={accounts}
           planKey={key}
-          service={session.service}
+          session={session}
           onMatched={name => onMatched(owner, name)}
         />
       ))}
     </Section>
   );
-}
-
-/** Whom the site knows; nobody while it is read, or where it cannot be: an address can be typed all the same. */
-function useAccounts(
-  service: ScreenProps['session']['service'],
-  planKey: string,
-): Accounts['accounts'] {
-  const [accounts, setAccounts] = useState<Accounts['accounts']>([]);
-  useEffect(() => {
-    let wanted = true;
-    service.read<Accounts>(planKey, 'accounts', 'accounts').then(
-      read => wanted && setAccounts(read.accounts),
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [service, planKey]);
-  return accounts;
 }

@@ -14,6 +14,7 @@ import { SettingsForm } from '../settings/SettingsForm';
 import { runningWords } from '../words/running';
 import { peopleWords } from '../words/people';
 import { personWords } from '../words/settings';
+import { PersonInput } from './PersonInput';
 
 const NAMES: readonly PersonName[] = [
   'name',
@@ -30,8 +31,12 @@ export function PersonDialog({
   plan,
   session,
   onReload,
+  onPlan,
   onClose,
-}: Pick<ScreenProps, 'plan' | 'session' | 'onReload'> & { person: Person; onClose: () => void }) {
+}: Pick<ScreenProps, 'plan' | 'session' | 'onReload' | 'onPlan'> & {
+  person: Person;
+  onClose: () => void;
+}) {
   const { key } = plan.facts;
   const who = person.id ?? person.asWritten[0] ?? person.name;
   return (
@@ -45,7 +50,15 @@ export function PersonDialog({
               names={NAMES}
               settings={PERSON_SETTINGS}
               thing={person}
-              fields={personWords}
+              fields={{
+                ...personWords,
+                askInstead: {
+                  ...personWords.askInstead,
+                  input: given => (
+                    <PersonInput plan={plan} session={session} onPlan={onPlan} {...given} />
+                  ),
+                },
+              }}
               place={`followthrough settings ${key} person ${who} ${session.person.id}`}
               send={changes =>
                 session.service.manage<Person>(key, `people/${encodeURIComponent(who)}`, changes)

@@ -2,7 +2,6 @@ import { isOpen } from '../../plan/action';
 import { ownerOf } from '../../plan/people';
 import { VACANT } from '../../plan/acts/owner';
 import type { Plan } from '../../plan/plan';
-import type { Accounts } from '../../plan/service';
 
 /** An owner as written whom nobody is matched to, and how many open actions that is. */
 export type Matchable = { asWritten: string; actions: number };
@@ -22,7 +21,10 @@ export function matchable(plan: Plan): readonly Matchable[] {
 }
 
 /** The address that a text means: that of the one account of this name, else the text itself. Pure. */
-export function addressIn(text: string, accounts: Accounts['accounts']): string {
+export function addressIn(
+  text: string,
+  accounts: readonly { name: string; mail: string }[],
+): string {
   const written = text.trim();
   const named = accounts.filter(({ name }) => name.toLowerCase() === written.toLowerCase());
   return named.length === 1 ? (named[0]?.mail ?? written) : written;

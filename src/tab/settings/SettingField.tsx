@@ -1,16 +1,21 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useId, type ReactElement } from 'react';
 import type { Fault } from '../../plan/settings/setting';
 import { settingWords, type FieldWords } from '../words/settings';
 
+/** How a setting is asked for: in its words, and where it has one with a control of its own. */
+export type FieldShown = FieldWords & {
+  input?: (given: { value: string; onChange: (text: string) => void }) => ReactElement;
+};
+
 /** The field of one setting; what cannot be read is said under it, with the value. */
 export function SettingField({
-  field: { label, hint, kind = 'line', options = [] },
+  field: { label, hint, kind = 'line', options = [], input },
   value,
   fault,
   onChange,
 }: {
-  field: FieldWords;
+  field: FieldShown;
   value: string;
   fault: Fault | undefined;
   onChange: (text: string) => void;
@@ -24,7 +29,9 @@ export function SettingField({
         {...(hint && { hint })}
         {...(fault && { validationMessage: settingWords.fault(fault.value, fault.sentence) })}
       >
-        {kind === 'lines' ? (
+        {input ? (
+          input({ value, onChange })
+        ) : kind === 'lines' ? (
           <Textarea
             resize="vertical"
             rows={Math.min(12, value.split('\n').length + 1)}

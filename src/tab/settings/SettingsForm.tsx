@@ -11,8 +11,8 @@ import type { Managed } from '../../plan/settings/decide';
 import type { Changes, Fault, Settings } from '../../plan/settings/setting';
 import { Section } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
-import { settingWords, type FieldWords } from '../words/settings';
-import { SettingField } from './SettingField';
+import { settingWords } from '../words/settings';
+import { SettingField, type FieldShown } from './SettingField';
 import { Theirs } from './Theirs';
 import { useSettings, type Saving } from './useSettings';
 
@@ -22,7 +22,7 @@ type Props<Name extends string, Thing> = {
   names: readonly Name[];
   settings: Settings<Name, Thing>;
   thing: Thing;
-  fields: Readonly<Record<Name, FieldWords>>;
+  fields: Readonly<Record<Name, FieldShown>>;
   place: string; // where unsaved texts are kept
   send: (changes: Changes<Name>) => Promise<Managed<Thing>>;
   onSaved: (now: Thing) => void;
@@ -173,7 +173,7 @@ function Bar({
   );
 }
 
-function nameIn<Name extends string>(fields: Readonly<Record<Name, FieldWords>>) {
+function nameIn<Name extends string>(fields: Readonly<Record<Name, FieldShown>>) {
   return ({ name }: Fault): string => fields[name as Name].label;
 }
 

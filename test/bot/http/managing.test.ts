@@ -117,10 +117,40 @@ describe('an owner as written', () => {
     expect(body).toMatchObject({ faults: [{ name: 'mail', value: 'no@body.example' }] });
   });
 
+  it('is not matched where the address is not that of whoever was chosen', async () => {
+    const chosen = { mail: 'eve.unit@police.example', id: 'id-ds' };
+    const body = { asWritten: 'Head of Rooms', ...chosen };
+    const answer = await ask('POST', 'edhr-2012/people/match', body);
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({
+      faults: [{ name: 'mail', value: chosen.mail, sentence: expect.stringContaining('another') }],
+    });
+  });
+
   it('is the plan manager’s to match, from those whom the site knows', async () => {
     expect((await match('eve.unit@police.example', 'id-ds')).status).toBe(404);
     expect((await ask('GET', 'edhr-2012/accounts', undefined, 'id-ds')).status).toBe(404);
     const { body } = await ask('GET', 'edhr-2012/accounts');
-    expect(body['accounts']).toContainEqual(expect.objectContaining({ name: 'Eve Unit' }));
+    const mail = 'eve.unit@police.example';
+    expect(body['accounts']).toContainEqual({ name: 'Eve Unit', mail });
+  });
+});
+
+describe('somebody whom the plan is to know', () => {
+  const add = (body: object, id?: string) => ask('POST', 'edhr-2012/people/add', body, id);
+  const eve = { mail: 'eve.unit@police.example', name: 'The Chief', id: 'id-eu' };
+
+  it('is who SharePoint says, whatever name was sent', async () => {
+    const { status, body } = await add(eve);
+    expect({ status, now: body['now'] }).toMatchObject({ status: 200, now: { name: 'Eve Unit' } });
+    expect(logged.at(-1)).toBe('settings: id-eu added id-eu');
+  });
+
+  it.each([
+    ['no address', { mail: 'Eve Unit' }, undefined, 422],
+    ['an address that is nobody’s', { mail: 'no@body.example' }, undefined, 422],
+    ['somebody who may not', eve, 'id-ds', 404],
+  ])('is not taken in from %s', async (_, body, id, status) => {
+    expect((await add(body, id)).status).toBe(status);
   });
 });

@@ -63,7 +63,8 @@ export function securable(site: Site, scope: string, link: string): Record<strin
       site.scopes.remove('', ownScope(site, scope));
       return done();
     }),
-    getusereffectivepermissions: (_call, segment) => {
+    getusereffectivepermissions: (call, segment) => {
+      need(site, call.caller, scope, 'enumerate');
       const person = byLogin(site, argument(segment, 'username', 'loginname'));
       if (!person) throw refuse.noPrincipal();
       return value(

@@ -10,11 +10,13 @@ import { webAt } from '../webs';
 import { reputationLinks } from './comments';
 import { moveCopyLinks } from './moveCopy';
 import { known } from './people';
+import { peoplePickerLinks } from './peoplePicker';
 import { relatedItemLinks } from './relatedItems';
 
 /** What hangs on `_api/` by the full name of a class, in lower case. */
 export const serviceLinks = (site: Site): Record<string, Step> => ({
   ...moveCopyLinks(site),
+  ...peoplePickerLinks(site),
   ...reputationLinks(site),
   ...relatedItemLinks(site),
   ...utilityLinks(site),

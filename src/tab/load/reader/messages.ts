@@ -1,4 +1,6 @@
 import type { Account } from '../../../sharepoint/accounts';
+import type { Found } from '../../../sharepoint/directory';
+import type { SiteRights } from '../../../sharepoint/siteRights';
 import type { Tally } from '../../../sharepoint/rows/tally';
 import type { Action, Update } from '../../../plan/action';
 import type { Plan, PlanFacts } from '../../../plan/plan';
@@ -9,7 +11,9 @@ export type ToReader =
   | { ask: 'start'; siteUrl: string }
   | { ask: 'plans' | 'health' | 'accounts'; id: number }
   | { ask: 'first' | 'whole'; id: number; planKey: string }
-  | { ask: 'token'; token?: string; fault?: Fault }; // the answer to a wish for one
+  | { ask: 'people'; id: number; text: string }
+  | { ask: 'rights'; id: number; mails: readonly string[] }
+  | { ask: 'token'; token?: string; fault?: Fault }; // wished for, or the first unasked
 
 /** A plan without its actions and updates, which come in pieces, so that no piece holds the page up. */
 export type PlanHead = Omit<Plan, 'actions' | 'updates'>;
@@ -24,6 +28,8 @@ export type FromReader =
   | { say: 'plans'; id: number; plans: readonly PlanFacts[] }
   | { say: 'health'; id: number; findings: readonly Finding[] }
   | { say: 'accounts'; id: number; accounts: readonly Account[] }
+  | { say: 'people'; id: number; people: readonly Found[] }
+  | { say: 'rights'; id: number; rights: readonly SiteRights[] }
   | { say: 'first'; id: number; first: FirstOf }
   | { say: 'piece'; id: number; piece: PlanPiece }
   | { say: 'whole'; id: number; head: PlanHead }

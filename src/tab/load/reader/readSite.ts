@@ -16,3 +16,7 @@ export function readSite(sp: ReturnType<typeof connect>): ReadShelf {
     health: async () => (await import('../../../sharepoint/health')).listHealth(sp),
   };
 }
+    people: async text =>
+      (await import('../../../sharepoint/directory')).searchDirectory(sp, text),
+    rights: async mails =>
+      (await import('../../../sharepoint/siteRights')).siteRights(sp, mails),

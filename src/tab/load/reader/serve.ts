@@ -53,6 +53,10 @@ async function answer(
       return say({ say: 'plans', id, plans: await shelf.plans() });
     case 'health':
       return say({ say: 'health', id, findings: await shelf.health() });
+    case 'people':
+      return say({ say: 'people', id, people: await shelf.people(question.text) });
+    case 'rights':
+      return say({ say: 'rights', id, rights: await shelf.rights(question.mails) });
     case 'accounts':
       return say({ say: 'accounts', id, accounts: await shelf.accounts() });
     case 'first':

@@ -15,7 +15,8 @@ type Asked = {
   updates: [string, readonly Update[]][];
 };
 const ALL = 0; // questions count from 1
-type Question = 'plans' | 'health' | 'accounts' | 'first' | 'whole';
+type WithoutId<Message> = Message extends { id: number } ? Omit<Message, 'id'> : never;
+type Question = WithoutId<ToReader>;
 
 /** Starts the worker; its program comes while the page still signs the person in. */
 export function startReader(): Reader {
@@ -45,11 +46,11 @@ export function shelfOf(
 ): ReadShelf {
   const asked = new Map<number, Asked>();
   let last = 0;
-  const ask = <Value>(what: Question, planKey = ''): Promise<Value> =>
+  const ask = <Value>(question: Question): Promise<Value> =>
     new Promise((give, refuse) => {
       last += 1;
       asked.set(last, { give, refuse, actions: [], updates: [] });
-      reader.send({ ask: what, id: last, planKey });
+      reader.send({ ...question, id: last });
     });
   const giveToken = (): void => {
     token().then(
@@ -68,12 +69,14 @@ export function shelfOf(
   });
   reader.send({ ask: 'start', siteUrl });
   return {
-    plans: () => ask('plans'),
-    health: () => ask('health'),
-    accounts: () => ask('accounts'),
+    plans: () => ask({ ask: 'plans' }),
+    health: () => ask({ ask: 'health' }),
+    accounts: () => ask({ ask: 'accounts' }),
+    people: text => ask({ ask: 'people', text }),
+    rights: mails => ask({ ask: 'rights', mails }),
     open: planKey => ({
-      load: () => ask('whole', planKey),
-      loadFirst: () => ask('first', planKey),
+      load: () => ask({ ask: 'whole', planKey }),
+      loadFirst: () => ask({ ask: 'first', planKey }),
     }),
   };
 }
@@ -103,6 +106,10 @@ function valueOf(message: Exclude<Settling, { say: 'fault' | 'piece' }>, one: As
     case 'accounts':
       return message.accounts;
     case 'first':
+    case 'people':
+      return message.people;
+    case 'rights':
+      return message.rights;
       return message.first;
     case 'whole':
       return { ...message.head, actions: one.actions, updates: new Map(one.updates) };
