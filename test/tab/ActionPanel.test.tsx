@@ -125,32 +125,3 @@ describe('the panel of an action', () => {
     expect(await screen.findByRole('dialog', { name: 'XX1-01 is not in this plan' })).toBeVisible();
   });
 });
-
-describe('the table by keyboard', () => {
-  const three = ['OD8-01', 'OD8-02', 'OD8-03'].map((ref, index) =>
-    anAction({ ref, number: index }),
-  );
-  const session = () => aSession({ shelf: async () => aShelf([aPlan({ actions: three })]) });
-
-  it('is one stop of the Tab key', async () => {
-    showPlanPage(session());
-    const rows = (await theTable()).getAllByRole('button', { name: /^OD8/ });
-    expect(rows.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
-  });
-
-  it.each([
-    ['{ArrowDown}', 'OD8-02'],
-    ['{ArrowDown}{ArrowDown}{ArrowDown}', 'OD8-03'],
-    ['{ArrowDown}{ArrowUp}', 'OD8-01'],
-    ['{End}', 'OD8-03'],
-    ['{End}{Home}', 'OD8-01'],
-    ['{PageDown}', 'OD8-03'],
-    ['x', 'OD8-01'],
-  ])('moves with %s to %s', async (keys, ref) => {
-    const { user } = showPlanPage(session());
-    const [first] = (await theTable()).getAllByRole('button', { name: /^OD8/ });
-    act(() => first?.focus());
-    await user.keyboard(keys);
-    expect(document.activeElement).toHaveTextContent(ref);
-  });
-});

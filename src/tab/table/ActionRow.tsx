@@ -5,20 +5,19 @@ import { shortDay, words } from '../words';
 import { CHOSEN_FROM, type Column } from './columns';
 import { RagBadge } from './RagBadge';
 import { saidIn } from './saidIn';
+import { stopProps } from './stop';
 import { NARROW } from './tableStyles';
 
 /** The cells of one action. Pressing anywhere on the row opens it: the button reaches over the whole row. */
 export function ActionRow({
   line: { action, owner, due, daysLeft, rag, why, latest },
   columns,
-  isCurrent,
-  onCurrent,
+  at,
   onOpen,
 }: {
   line: ActionLine;
   columns: readonly Column[];
-  isCurrent: boolean;
-  onCurrent: (ref: string) => void;
+  at: number; // the column of the current cell, from 0; -1 where it is in another row
   onOpen: (ref: string) => void;
 }) {
   const styles = useStyles();
@@ -55,24 +54,33 @@ export function ActionRow({
   };
   return (
     <>
-      <span role="rowheader" className={styles.ref}>
+      <span role="rowheader" aria-colindex={1} className={styles.ref}>
         <button
           type="button"
           className={styles.open}
-          data-action={ref}
-          tabIndex={isCurrent ? 0 : -1}
           aria-label={words.open(ref, text ?? words.notWritten)}
-          onFocus={() => onCurrent(ref)}
+          {...stopProps(at === 0)}
           onClick={() => onOpen(ref)}
         >
           {ref}
         </button>
       </span>
-      <span role="gridcell" className={mergeClasses(styles.action, !text && styles.quiet)}>
+      <span
+        role="gridcell"
+        aria-colindex={2}
+        className={mergeClasses(styles.cell, styles.action, !text && styles.quiet)}
+        {...stopProps(at === 1)}
+      >
         <span className={styles.clamp}>{text ?? words.notWritten}</span>
       </span>
-      {CHOSEN_FROM.filter(column => columns.includes(column)).map(column => (
-        <span key={column} role="gridcell" className={styles[column]}>
+      {CHOSEN_FROM.filter(column => columns.includes(column)).map((column, index) => (
+        <span
+          key={column}
+          role="gridcell"
+          aria-colindex={index + 3}
+          className={mergeClasses(styles.cell, styles[column])}
+          {...stopProps(at === index + 2)}
+        >
           {cells[column]}
         </span>
       ))}
@@ -98,6 +106,10 @@ const useStyles = makeStyles({
       outlineOffset: '-2px',
       borderRadius: tokens.borderRadiusMedium,
     },
+  },
+  cell: {
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   action: { [NARROW]: { gridArea: 'action' } },
   owner: { overflowWrap: 'anywhere', [NARROW]: { gridArea: 'owner' } },

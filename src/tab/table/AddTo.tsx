@@ -8,6 +8,7 @@ export function AddTo({ code, onAdd }: { code: string; onAdd: (code: string) => 
     <Button
       size="small"
       appearance="subtle"
+      tabIndex={-1} // Enter leads here from the heading
       icon={<Add16Regular />}
       aria-label={actWords.addTo(code)}
       title={actWords.addTo(code)}

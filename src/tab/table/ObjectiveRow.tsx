@@ -3,20 +3,29 @@ import type { ReactNode } from 'react';
 import type { Objective } from '../../plan/plan';
 import { Explained } from '../about/Explained';
 import { referenceInWords } from '../words';
+import { stopProps } from './stop';
 
 /** The heading of an objective: its code, what it wants, and the references it carries. */
 export function ObjectiveRow({
   objective: { code, text, references },
   span,
+  isCurrent,
   children,
 }: {
   objective: Objective;
   span: number; // columns
+  isCurrent: boolean;
   children?: ReactNode; // what can be done with it
 }) {
   const styles = useStyles();
   return (
-    <span role="gridcell" aria-colspan={span} className={styles.objective}>
+    <span
+      role="gridcell"
+      aria-colindex={1}
+      aria-colspan={span}
+      className={styles.objective}
+      {...stopProps(isCurrent)}
+    >
       <h3 className={styles.name} title={text}>
         <span className={styles.code}>{code}</span> <Explained text={text} />
       </h3>
@@ -32,6 +41,7 @@ export function ObjectiveRow({
 
 const useStyles = makeStyles({
   objective: {
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',

@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { strandsToAddTo } from '../../plan/acts/newAction';
 import { planView } from '../../plan/view';
 import { Notice } from '../frame/Notice';
@@ -16,7 +16,6 @@ import { linesOf } from './lines';
 import { PlanTable } from './PlanTable';
 import { Printed } from './Printed';
 import { Tools } from './Tools';
-import { useRows } from './useRows';
 
 const NewAction = lazy(async () => ({
   default: (await import('../acts/NewAction')).NewAction,
@@ -28,11 +27,9 @@ export function PlanScreen(props: ScreenProps) {
   const { filters, sort, action } = address;
   const view = usePlanView(props);
   const lines = useMemo(() => linesOf(plan, view, sort), [plan, view, sort]);
-  const table = useRows(lines);
   const [columns, setColumns] = useColumns();
   const styles = useStyles();
   const { mayAdd, onAdd, adding } = useAdding(props);
-  useFocusBack(action, table.focus);
   const onFilters = (next: PlanFilters): void => setAddress(now => ({ ...now, filters: next }));
   const onClear = (): void => onFilters({});
   const onSort = (next: typeof sort): void =>
@@ -91,10 +88,10 @@ export function PlanScreen(props: ScreenProps) {
         <PlanTable
           label={words.tableOf(plan.facts.title)}
           lines={lines}
-          table={table}
           columns={columns}
           sort={sort}
           onSort={onSort}
+          opened={action}
           onOpen={onOpen}
           mayAdd={mayAdd}
           onAdd={onAdd}
@@ -137,15 +134,6 @@ function usePlanView({ plan, today, address }: ScreenProps) {
     const own = filters.older || !text ? rest : { ...rest, text };
     return planView(plan, today, own, alsoWanted(plan, today, filters));
   }, [plan, today, filters]);
-}
-
-/** When the panel closes, the row of its action has the focus again, wherever one has scrolled to. */
-function useFocusBack(action: string | undefined, focus: (ref: string) => void): void {
-  const open = useRef<string>(undefined);
-  useEffect(() => {
-    if (open.current && !action) focus(open.current);
-    open.current = action;
-  }, [action, focus]);
 }
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import { useId, type CSSProperties, type KeyboardEvent } from 'react';
+import { memo, useEffect, useId, useRef, type CSSProperties } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { words } from '../words';
 import { ActionRow } from './ActionRow';
@@ -6,50 +6,49 @@ import { AddTo } from './AddTo';
 import { widthsOf, type Column } from './columns';
 import { ColumnName } from './ColumnName';
 import type { Line } from './lines';
+import { NAMES } from './moves';
 import { ObjectiveRow } from './ObjectiveRow';
 import type { Sort } from './sort';
 import { StrandRow } from './StrandRow';
 import { useTableStyles } from './tableStyles';
-import type { useRows } from './useRows';
-
-const PAGE = 10;
+import { useGridKeys } from './useGridKeys';
+import { useRows } from './useRows';
+import { useSteady } from './useSteady';
 
 /** The plan as one long table, strand by strand. Only the rows near what is in sight are drawn. */
 export function PlanTable({
   label,
   lines,
-  table: { body, rows, actions, current, setCurrent, focus },
   columns,
   sort,
   onSort,
+  opened,
   onOpen,
   mayAdd,
   onAdd,
 }: {
   label: string;
   lines: readonly Line[];
-  table: ReturnType<typeof useRows>;
   columns: readonly Column[];
   sort: Sort | undefined;
   onSort: (sort: Sort | undefined) => void;
+  opened: string | undefined; // the ref of the action whose panel is open
   onOpen: (ref: string) => void;
   mayAdd: ReadonlySet<string>; // codes of strands
   onAdd: (code: string) => void; // of a strand or objective
 }) {
   const styles = useTableStyles();
   const hintId = useId();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof HTMLElement && event.target.dataset.action)) return;
-    const index = actions.indexOf(current ?? '');
-    const next = actions[nextIndex(event.key, index, actions.length)];
-    if (next === undefined) return;
-    event.preventDefault();
-    focus(next);
-  };
+  const open = useSteady(onOpen);
+  const add = useSteady(onAdd);
+  const { grid, current, focusAction, ...handlers } = useGridKeys(lines, columns.length, open);
+  const { body, rows } = useRows(lines, current.row);
+  useFocusBack(opened, focusAction);
   const margin = rows.options.scrollMargin;
   return (
     <div
       role="grid"
+      ref={grid}
       tabIndex={-1}
       aria-label={label}
       aria-describedby={hintId}
@@ -57,15 +56,22 @@ export function PlanTable({
       aria-colcount={columns.length}
       className={styles.table}
       style={{ '--columns': widthsOf(columns) } as CSSProperties}
-      onKeyDown={onKeyDown}
+      {...handlers}
     >
       <span id={hintId} hidden>
         {words.tableKeys}
       </span>
       <div role="rowgroup" className={styles.head}>
         <div role="row" aria-rowindex={1} className={mergeClasses(styles.cells, styles.headRow)}>
-          {columns.map(column => (
-            <ColumnName key={column} column={column} sort={sort} onSort={onSort} />
+          {columns.map((column, index) => (
+            <ColumnName
+              key={column}
+              column={column}
+              index={index}
+              isCurrent={current.row === NAMES && current.column === index}
+              sort={sort}
+              onSort={onSort}
+            />
           ))}
         </div>
       </div>
@@ -92,14 +98,13 @@ export function PlanTable({
                 )}
                 style={{ transform: `translateY(${start - margin}px)` }}
               >
-                <Row
+                <Cells
                   line={line}
                   columns={columns}
-                  isCurrent={line.key === current}
-                  onCurrent={setCurrent}
-                  onOpen={onOpen}
+                  at={index === current.row ? current.column : -1}
+                  onOpen={open}
                   mayAdd={mayAdd}
-                  onAdd={onAdd}
+                  onAdd={add}
                 />
               </div>
             )
@@ -110,24 +115,27 @@ export function PlanTable({
   );
 }
 
-function Row({
+/** The cells of one row; drawn again only when something of its own is another one. */
+const Cells = memo(function Cells({
   line,
+  columns,
+  at,
+  onOpen,
   mayAdd,
   onAdd,
-  ...rest
 }: {
-  mayAdd: ReadonlySet<string>;
-  onAdd: (code: string) => void;
   line: Line;
   columns: readonly Column[];
-  isCurrent: boolean;
-  onCurrent: (ref: string) => void;
+  at: number; // the column of the current cell; -1 where it is in another row
   onOpen: (ref: string) => void;
+  mayAdd: ReadonlySet<string>;
+  onAdd: (code: string) => void;
 }) {
+  const heading = { span: columns.length, isCurrent: at >= 0 };
   switch (line.kind) {
     case 'strand':
       return (
-        <StrandRow group={line.group} champion={line.champion} span={rest.columns.length}>
+        <StrandRow group={line.group} champion={line.champion} {...heading}>
           {mayAdd.has(line.group.strand.code) && (
             <AddTo code={line.group.strand.code} onAdd={onAdd} />
           )}
@@ -135,32 +143,20 @@ function Row({
       );
     case 'objective':
       return (
-        <ObjectiveRow objective={line.objective} span={rest.columns.length}>
+        <ObjectiveRow objective={line.objective} {...heading}>
           {mayAdd.has(line.objective.strand) && <AddTo code={line.objective.code} onAdd={onAdd} />}
         </ObjectiveRow>
       );
     case 'action':
-      return <ActionRow line={line.line} {...rest} />;
+      return <ActionRow line={line.line} columns={columns} at={at} onOpen={onOpen} />;
   }
-}
+});
 
-/** Where a key leads from the action at `index`; -1 for a key that leads nowhere. */
-function nextIndex(key: string, index: number, count: number): number {
-  const within = (next: number): number => Math.max(0, Math.min(count - 1, next));
-  switch (key) {
-    case 'ArrowDown':
-      return within(index + 1);
-    case 'ArrowUp':
-      return within(index - 1);
-    case 'PageDown':
-      return within(index + PAGE);
-    case 'PageUp':
-      return within(index - PAGE);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return -1;
-  }
+/** When the panel closes, the row of its action has the focus again, wherever one has scrolled to. */
+function useFocusBack(opened: string | undefined, focus: (ref: string) => void): void {
+  const last = useRef<string>(undefined);
+  useEffect(() => {
+    if (last.current && !opened) focus(last.current);
+    last.current = opened;
+  }, [opened, focus]);
 }

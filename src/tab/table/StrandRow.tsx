@@ -5,6 +5,7 @@ import type { StrandGroup } from '../../plan/view';
 import { Explained } from '../about/Explained';
 import { counted, numbered, strandInWords, words } from '../words';
 import { RagShape } from './RagShape';
+import { stopProps } from './stop';
 
 const ALL = [...RAGS, 'None'] as const;
 
@@ -13,16 +14,24 @@ export function StrandRow({
   group: { strand, counts },
   champion,
   span,
+  isCurrent,
   children,
 }: {
   group: StrandGroup;
   champion: string; // the matched person's name, or as written; '' when there is none
   span: number; // columns
+  isCurrent: boolean;
   children?: ReactNode; // what can be done with it
 }) {
   const styles = useStyles();
   return (
-    <span role="gridcell" aria-colspan={span} className={styles.strand}>
+    <span
+      role="gridcell"
+      aria-colindex={1}
+      aria-colspan={span}
+      className={styles.strand}
+      {...stopProps(isCurrent)}
+    >
       <span>
         <Subtitle2 as="h2" block className={styles.name}>
           <Explained text={strandInWords(strand)} />
@@ -45,6 +54,7 @@ export function StrandRow({
 
 const useStyles = makeStyles({
   strand: {
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'space-between',

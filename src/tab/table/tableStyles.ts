@@ -45,6 +45,9 @@ export const useTableStyles = makeStyles({
     boxSizing: 'border-box',
     width: '100%',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Clear of the names of the columns, which stay in sight, two lines of them too.
+    scrollMarginTop: '72px',
+    '& [data-stop]': { scrollMarginTop: '84px' },
   },
   cells: {
     display: 'grid',
@@ -53,7 +56,6 @@ export const useTableStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
   actionRow: {
-    scrollMarginTop: '48px', // clear of the names of the columns, which stay in sight
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     [NARROW]: {
       gridTemplateColumns: 'minmax(0, 1fr) auto',

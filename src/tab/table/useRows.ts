@@ -1,21 +1,14 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { Line } from './lines';
 
 /** A first guess at heights in pixels; each row is measured once it is drawn. */
 const USUAL_HEIGHTS: Record<Line['kind'], number> = { strand: 72, objective: 52, action: 64 };
 const BEYOND_SIGHT = 6;
 
-/**
- * Draws only the rows near what is in sight, and moves from action to action by keys. One action is the
- * current one: it alone is a stop of the Tab key, and it stays drawn wherever one scrolls to.
- */
-export function useRows(lines: readonly Line[]) {
+/** Draws only the rows near what is in sight, and the one at `current` wherever one scrolls to. */
+export function useRows(lines: readonly Line[], current: number) {
   const body = useRef<HTMLDivElement>(null);
-  const [wanted, setWanted] = useState<{ key: string; takesFocus: boolean }>();
-  const actions = lines.flatMap(({ kind, key }) => (kind === 'action' ? [key] : []));
-  const current = wanted && actions.includes(wanted.key) ? wanted.key : actions[0];
-  const currentIndex = lines.findIndex(({ key }) => key === current);
   const rows = useWindowVirtualizer<HTMLDivElement>({
     count: lines.length,
     estimateSize: index => USUAL_HEIGHTS[lines[index]?.kind ?? 'action'],
@@ -24,28 +17,12 @@ export function useRows(lines: readonly Line[]) {
     scrollMargin: useTop(body),
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) =>
-        alsoDrawn(defaultRangeExtractor(range), [
-          currentIndex,
-          strandBefore(lines, range.startIndex),
-        ]),
-      [currentIndex, lines],
+        alsoDrawn(defaultRangeExtractor(range), [current, strandBefore(lines, range.startIndex)]),
+      [current, lines],
     ),
     useFlushSync: false,
   });
-  useEffect(() => {
-    if (!wanted?.takesFocus) return;
-    const button = body.current?.querySelector<HTMLElement>(
-      `[data-action="${CSS.escape(wanted.key)}"]`,
-    );
-    button?.focus({ preventScroll: true });
-    button?.closest('[role=row]')?.scrollIntoView({ block: 'nearest' });
-  }, [wanted]);
-  const focus = useCallback((key: string) => setWanted({ key, takesFocus: true }), []);
-  const setCurrent = useCallback(
-    (key: string) => setWanted(now => (now?.key === key ? now : { key, takesFocus: false })),
-    [],
-  );
-  return { body, rows, actions, current, setCurrent, focus };
+  return { body, rows };
 }
 
 function alsoDrawn(indexes: readonly number[], more: readonly number[]): number[] {
