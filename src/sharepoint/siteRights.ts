@@ -38,22 +38,18 @@ type Asked = { mail: string; login: string | undefined };
 /** PnPjs settles the parts only when the batch itself was answered: that has to be awaited first. */
 async function rightsIn(sp: SPFI, asked: readonly Asked[]): Promise<readonly SiteRights[]> {
   const [batched, execute] = sp.batched();
-  const parts = asked.map(one => (one.login ? rightOf(batched, one.mail, one.login) : undefined));
-  if (parts.some(part => part !== undefined)) await naming(WHAT, execute);
-  const answers = await Promise.all(parts);
-  return asked.map(({ mail }, index) => {
-    const answer = answers[index];
-    if (answer instanceof Error) throw answer;
-    return answer ?? { mail, mayRead: 'not known' };
+  const parts = asked.map(async one => rightOf(batched, one));
+  if (asked.some(({ login }) => login !== undefined)) await naming(WHAT, execute);
+  const rights = await Promise.all(parts);
+  return rights.map(one => {
+    if (one instanceof Error) throw one;
+    return one;
   });
 }
 
 /** PnPjs puts the login between quotes as it is given. */
-async function rightOf(
-  sp: SPFI,
-  mail: string,
-  login: string,
-): Promise<SiteRights | SharePointError> {
+async function rightOf(sp: SPFI, { mail, login }: Asked): Promise<SiteRights | SharePointError> {
+  if (login === undefined) return { mail, mayRead: 'not known' };
   const list = listAt(sp, ACTIONS);
   try {
     const rights = await list.getUserEffectivePermissions(login.replaceAll("'", "''"));

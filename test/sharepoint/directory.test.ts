@@ -1,3 +1,4 @@
+import type { SitePerson } from '../../src/local/sharepoint/site';
 import { addPerson } from '../../src/sharepoint/addPerson';
 import { connect, inProcess } from '../../src/sharepoint/connect';
 import { searchDirectory } from '../../src/sharepoint/directory';
@@ -6,7 +7,7 @@ import { matchPerson } from '../../src/sharepoint/matchPeople';
 import { localSite, SITE_URL } from './localSite';
 import { planSite } from './planSite';
 
-const people = [
+const people: readonly SitePerson[] = [
   { id: 'id-eu', name: 'Eve Unit', mail: 'eve.unit@police.example', site: 'owner' },
   { id: 'id-ds', name: 'Dana Service', mail: 'dana.service@police.example', site: 'visitor' },
   {
@@ -14,7 +15,7 @@ const people = [
     ...{ title: 'Partnerships Manager', department: 'Operations' },
   },
   { id: 'id-eve', name: 'Eve Unit', mail: 'eve.unit2@police.example', site: 'none' },
-] as const;
+];
 const KEY = 'edhr-2012';
 
 describe('the directory', () => {

@@ -88,6 +88,8 @@ function aReader(site: Partial<SiteShelf>, token: () => Promise<string> = async 
       plans: async () => wishToken().then(() => []),
       health: async () => [],
       accounts: async () => [],
+      people: async () => [],
+      rights: async () => [],
       open: () => Promise.reject(new Error('not expected')) as never,
       ...site,
     }),
