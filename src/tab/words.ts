@@ -1,27 +1,26 @@
 import type { Concern, Status, Through } from '../plan/action';
 import type { Capacity } from '../plan/people';
-import { inWords, type Day } from '../plan/day';
-import type { Reference, Strand } from '../plan/plan';
+import { inWords, weekdayInWords, type Day } from '../plan/day';
+import type { Reference } from '../plan/plan';
 import { daysInWords } from '../plan/view';
 import type { Rag } from '../plan/rag';
 import type { ViewName } from './views';
-
-const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
-const SHORT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-const NUMBER = new Intl.NumberFormat('en-GB');
+import { spoken } from '../plan/words/spoken';
+import { dayInForm, numberInForm } from '../plan/words/forms';
+import { Champion, Strand, champion } from '../plan/words/called';
 
 /** `1 action`, `1,234 actions`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${NUMBER.format(count)} ${count === 1 ? one : many}`;
+  `${numberInForm(count)} ${count === 1 ? one : many}`;
 
 /** `1,234`. */
-export const numbered = (count: number): string => NUMBER.format(count);
+export const numbered = (count: number): string => numberInForm(count);
 
 /** `31 Aug 2012`, where room is short. */
-export const shortDay = (on: Day): string => SHORT.format(Date.parse(on));
+export const shortDay = (on: Day): string => dayInForm(on, 'short');
 
 /** `OD Operational Delivery`; the code alone where a strand has no other name. */
-export const strandInWords = ({ code, title }: Pick<Strand, 'code' | 'title'>): string =>
+export const strandInWords = ({ code, title }: { code: string; title: string }): string =>
   title === code ? code : `${code} ${title}`;
 
 /** `ESPS 5`; the framework alone where the text gives no code. */
@@ -29,14 +28,14 @@ export const referenceInWords = ({ framework, code }: Reference): string =>
   code ? `${framework} ${code}` : framework;
 
 /** Every word that the tab shows, in one place: British English, the word list of docs/product.md. */
-export const words = {
+export const words = spoken('words', {
   appName: 'Followthrough',
   loading: 'Loading the plan',
   loadingScreen: 'Loading',
   version: (version: string) => `Version ${version}`,
   you: (name: string) => `You are ${name}`,
   switchPerson: 'Choose who you are',
-  shownAsOn: (today: Day) => `Shown as on ${WEEKDAY.format(Date.parse(today))} ${inWords(today)}`,
+  shownAsOn: (today: Day) => `Shown as on ${weekdayInWords(today)} ${inWords(today)}`,
   tryAgain: 'Try again',
   signIn: 'Sign in',
   signInFirst: 'Sign in to see the plan',
@@ -45,7 +44,7 @@ export const words = {
 
   screens: 'Screens of the plan',
   showMore: (count: number, left: number) =>
-    `Show ${NUMBER.format(count)} more of ${NUMBER.format(left)}`,
+    `Show ${numberInForm(count)} more of ${numberInForm(left)}`,
   views: {
     overview: 'Overview',
     plan: 'Plan',
@@ -106,7 +105,8 @@ export const words = {
   ragFilter: 'RAG',
   status: 'Status',
   tableOf: (title: string) => `Actions of ${title}`,
-  tableKeys: 'Arrow keys go from action to action. Enter opens one.',
+  tableKeys:
+    'Arrow keys go from cell to cell, Home and End along a row, with Ctrl to the first and last row. Enter opens an action, orders by the name of a column, and goes to the button of a heading; Escape comes back from it.',
   columns: {
     ref: 'Ref',
     action: 'Action',
@@ -117,7 +117,7 @@ export const words = {
     status: 'Status',
     forecast: 'Forecast',
   },
-  champion: (name: string) => `Champion ${name}`,
+  champion: (name: string) => `${Champion} ${name}`,
   notWritten: 'Not yet written',
   noOwner: 'No owner',
   noDate: 'No date',
@@ -136,7 +136,7 @@ export const words = {
   notFoundHow: 'It may be gone, or not for you to see.',
   facts: {
     title: 'Facts',
-    strand: 'Strand',
+    strand: Strand,
     objective: 'Objective',
     references: 'References',
     status: 'Status',
@@ -181,7 +181,7 @@ export const words = {
     as: {
       owner: 'You answer for this action.',
       deputy: 'You answer for it as deputy.',
-      champion: 'You may update it as champion.',
+      champion: `You may update it as ${champion}.`,
       'plan manager': 'You may update it as plan manager.',
     } satisfies Record<Capacity, string>,
     text: 'How is it going?',
@@ -208,14 +208,14 @@ export const words = {
   },
   mayNot: (who: string) => `This action can be updated by ${who}.`,
   ownersDeputy: (name: string) => `${name} (deputy)`,
-  strandsChampion: (name: string) => `${name} (champion)`,
+  strandsChampion: (name: string) => `${name} (${champion})`,
   planManager: (name: string) => `${name} (plan manager)`,
   aPlanManager: 'a plan manager',
 
   saved: 'Saved.',
   savedForecast: (forecast: Day, due: string, whom: string) =>
     `Saved. You expect ${inWords(forecast)}. ${due} stays until ${whom} agrees to move it.`,
-  theChampion: 'the champion',
+  theChampion: `the ${champion}`,
   again: 'This update was saved before; it is not there twice.',
   differs:
     'An earlier version of this update was saved already. Save these words as a further update?',
@@ -243,4 +243,4 @@ export const words = {
     odd: 'The service gave an answer that the tab does not understand. Load the tab again.',
     noSettings: 'The tab could not read its settings from the service.',
   },
-};
+});

@@ -1,5 +1,7 @@
+import { spoken } from '../../plan/words/spoken';
+
 /** Words of the accessibility statement. */
-export const aboutWords = {
+export const aboutWords = spoken('about', {
   title: 'Accessibility of this tab',
   statement: [
     {
@@ -34,4 +36,4 @@ export const aboutWords = {
     'If you are not happy with the answer, the Equality Advisory and Support Service (EASS) can advise you; in Northern Ireland, the Equality Commission for Northern Ireland.',
   glossary: 'What acronyms mean',
   link: 'Accessibility',
-};
+});

@@ -1,8 +1,10 @@
 import type { ActKind } from '../../plan/acts/act';
 import { inWords, type Day } from '../../plan/day';
+import { spoken } from '../../plan/words/spoken';
+import { champion } from '../../plan/words/called';
 
 /** Words of what can be done with an action, apart from telling progress. */
-export const actWords = {
+export const actWords = spoken('acts', {
   title: 'Change this action',
   kinds: {
     reassign: 'Reassign',
@@ -29,7 +31,7 @@ export const actWords = {
   } satisfies Record<ActKind, string>,
   fields: {
     owner: 'New owner',
-    ownerHint: 'A name or initials as the plan has them; “vacant” where the champion covers.',
+    ownerHint: `A name or initials as the plan has them; “vacant” where the ${champion} covers.`,
     wanted: 'Which date?',
     wantedHint: (due: string) =>
       `Such as Dec-12 or 31/12/2012. ${due || 'No date'} stays until it is agreed.`,
@@ -84,12 +86,8 @@ export const actWords = {
   givenBy: (why: string, by: string, on: Day) => `set by hand: ${why} (${by}, ${inWords(on)})`,
   asSeen: 'As you saw it',
   saveAnyway: 'Nothing was saved yet. Look at what changed; Save does it all the same.',
-  evidence: 'Evidence: a link',
-  evidenceOf: 'Evidence:',
-  evidenceHint: 'A page, document or minutes that show it; several with a space between.',
-  notEvidence: 'Write a whole address that begins with https://',
   moved: (times: number) => (times === 1 ? 'moved once' : `moved ${times} times`),
   copyLink: 'Copy link',
   copied: 'Link copied.',
   notCopied: 'The browser did not let the link be copied; it is in the address bar.',
-};
+});

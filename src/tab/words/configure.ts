@@ -1,5 +1,8 @@
+import { spoken } from '../../plan/words/spoken';
+import { Strand, strands } from '../../plan/words/called';
+
 /** Words of the page that adds the tab to a channel. */
-export const configureWords = {
+export const configureWords = spoken('configure', {
   title: 'Add the action plan to this channel',
   refused: (type: string) =>
     `This is a ${type.toLowerCase()} channel. Followthrough can be added to standard channels only.`,
@@ -13,8 +16,8 @@ export const configureWords = {
     'You have no row in the People of a plan, so the tab will show the first plan of the site. Whoever opens it sees what they may read in SharePoint.',
   signIn: 'Sign in to choose a plan',
   plan: 'Plan',
-  strand: 'Strand',
-  allStrands: 'All strands',
+  strand: Strand,
+  allStrands: `All ${strands}`,
   room: 'Open this channel to the bot',
   roomWhy:
     'Anybody in the channel may then ask it “red” and “counts”. It answers in refs and numbers, never who and nobody’s words. “@Followthrough close this room” ends it.',
@@ -23,4 +26,4 @@ export const configureWords = {
     'The channel could not be opened to the bot. Try again, or take the tick away and press Save.',
   saveFailed: 'The tab could not be added. Please try again.',
   tabName: 'Action plan',
-};
+});

@@ -1,5 +1,7 @@
+import { spoken } from '../../plan/words/spoken';
+
 /** Acronyms of equality plans and of this tab, and what they stand for. */
-export const GLOSSARY: Readonly<Record<string, string>> = {
+export const GLOSSARY: Readonly<Record<string, string>> = spoken('glossary', {
   RAG: 'Red, Amber, Green: how an action stands, always with its reason',
   EDHR: 'Equality, diversity and human rights',
   ESPS: 'Equality Standard for the Police Service',
@@ -11,4 +13,4 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
   SMB: 'Strategic management board',
   TBC: 'To be confirmed: no date is agreed yet',
   WCAG: 'Web Content Accessibility Guidelines',
-};
+});

@@ -1,13 +1,16 @@
 import { counted } from '../words';
+import { spoken } from '../../plan/words/spoken';
+import { Strand } from '../../plan/words/called';
 
 /** Words of the heat map and the framework coverage. */
-export const heatWords = {
+export const heatWords = spoken('heat', {
   title: 'Who the plan serves, and how',
   about:
-    'How many actions serve each protected characteristic under each aim of the equality duty, by RAG. An action counts wherever it is tagged with both.',
-  characteristic: 'Protected characteristic',
-  strand: 'Strand',
+    'How many actions serve each characteristic under each aim of the equality duty, by RAG. An action counts wherever it is tagged with both.',
+  characteristic: 'Characteristic',
+  strand: Strand,
   wholePlan: 'The whole plan',
+  outside: '(no longer in this plan’s set)',
   notPart: 'Not part of the duty',
   gap: 'Gap: no action',
   count: (count: number) => counted(count, 'action'),
@@ -35,5 +38,5 @@ export const heatWords = {
   noFrameworks: 'No objective of this plan refers to a framework.',
   orphans: (count: number) => `${counted(count, 'objective')} without a framework`,
   nobody: (names: string) => `Nobody covers: ${names}`,
-  allCovered: 'No number between the first and the last is left out.',
-};
+  allCovered: 'No code is left out.',
+});

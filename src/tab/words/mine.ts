@@ -1,8 +1,9 @@
 import { inWords, type Day } from '../../plan/day';
 import { counted } from '../words';
+import { spoken } from '../../plan/words/spoken';
 
 /** Words of "My actions". */
-export const mineWords = {
+export const mineWords = spoken('mine', {
   asked: 'What I was asked',
   askedHow: 'The bot waits for a word on these. Any answer here is an answer to the bot.',
   open: 'My other open actions',
@@ -36,4 +37,4 @@ export const mineWords = {
   receipts: 'What I saved last',
   receipt: (said: string, on: Day, through: string) => `${said} (${inWords(on)}, ${through})`,
   notSaved: (ref: string, why: string) => `${ref} was not saved: ${why}`,
-};
+});

@@ -1,9 +1,11 @@
 import type { DecisionKind } from '../../plan/decisions';
 import { inWords, type Day } from '../../plan/day';
 import { counted } from '../words';
+import { spoken } from '../../plan/words/spoken';
+import { Strand, Strands, aChampion, strand } from '../../plan/words/called';
 
 /** Words of the overview. */
-export const overviewWords = {
+export const overviewWords = spoken('overview', {
   stands: 'How the plan stands',
   whatIsRed: 'What is red',
   red: (kind: string, count: number) =>
@@ -21,14 +23,14 @@ export const overviewWords = {
   isSoon: 'due soon',
   isUndated: 'without a date',
 
-  byStrand: 'Strand by strand',
+  byStrand: `${Strand} by ${strand}`,
   count: 'Count by',
   byRag: 'RAG',
   byStatus: 'Status',
   readAs: 'Show as',
   chart: 'Chart',
   table: 'Table',
-  strand: 'Strand',
+  strand: Strand,
   total: 'All',
   chartOf: (strand: string, numbers: string) => `${strand}: ${numbers}`,
 
@@ -47,7 +49,7 @@ export const overviewWords = {
   forBoard: 'Date requests for the Board',
   request: (wanted: string, instead: string, by: string, why: string) =>
     `${by} asks for ${wanted} instead of ${instead || 'no date'}${why ? `: ${why}` : ''}`,
-  handovers: 'Strands without a champion',
+  handovers: `${Strands} without ${aChampion}`,
   problems: (count: number) => `${counted(count, 'problem')} in the lists`,
   moreOf: (count: number) => `and ${count} more`,
   next: 'Next Board',
@@ -62,4 +64,4 @@ export const overviewWords = {
   saidLately: 'Said in 28 days',
   since: 'Asked since',
   nobodyAsked: 'The bot is waiting for nobody.',
-};
+});

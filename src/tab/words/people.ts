@@ -1,10 +1,11 @@
 import { counted } from '../words';
+import { spoken } from '../../plan/words/spoken';
+import { Champion, Champions, champion, strand } from '../../plan/words/called';
 
 /** Words of matching owners to accounts, of what is set for somebody, and of handing strands over. */
-export const peopleWords = {
+export const peopleWords = spoken('people', {
   match: 'Owners to match',
-  matchHow:
-    'The bot can ask only whom an account is known of. Type a name or the address of their account; a role that is nobody’s stays as written, and the champion is asked.',
+  matchHow: `The bot can ask only whom an account is known of. Search the organisation by name, or type the address of their account; a role that is nobody’s stays as written, and the ${champion} is asked.`,
   account: (asWritten: string) => `Account of ${asWritten}`,
   nameOrAddress: 'Name or address',
   ofThePlan: 'Of this plan',
@@ -30,11 +31,10 @@ export const peopleWords = {
   sending: 'Matching',
   matched: (asWritten: string, name: string) =>
     `${asWritten} is ${name} from now on; their actions have followed.`,
-  champions: 'Champions',
-  championsHow:
-    'Choose a successor, or Vacant: the plan manager covers until there is one. From the next run on, reminders, date requests and what is late go to whoever leads the strand then.',
-  championOf: (strand: string) => `Champion of ${strand}`,
+  champions: Champions,
+  championsHow: `Choose a successor, or Vacant: the plan manager covers until there is one. From the next run on, reminders, date requests and what is late go to whoever leads the ${strand} then.`,
+  championOf: (strand: string) => `${Champion} of ${strand}`,
   change: 'Change',
   changeOf: (name: string) => `Change ${name}`,
   close: 'Close',
-};
+});

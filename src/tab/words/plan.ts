@@ -2,14 +2,16 @@ import type { Lack, PlanFilters } from '../table/filters';
 import type { RedKind } from '../table/redKind';
 import type { SortBy } from '../table/sort';
 import { counted, numbered } from '../words';
+import { spoken } from '../../plan/words/spoken';
+import { Strand } from '../../plan/words/called';
 
 /** Words of the plan screen. */
-export const planWords = {
+export const planWords = spoken('planScreen', {
   filters: 'Filters',
   search: 'Search',
   searchHint: 'Ref, words, owner',
   searchOlder: 'Enter looks in older updates too.',
-  strand: 'Strand',
+  strand: Strand,
   owner: 'Owner',
   all: 'All',
   due: 'Due',
@@ -60,4 +62,4 @@ export const planWords = {
   copyLink: 'Copy link',
   copied: 'Link copied',
   notCopied: 'The browser did not let the link be copied. It is in the address bar.',
-};
+});

@@ -1,7 +1,8 @@
 import { counted } from '../words';
+import { spoken } from '../../plan/words/spoken';
 
 /** Words about how old what is shown is, and when it is read again. */
-export const readingWords = {
+export const readingWords = spoken('reading', {
   coming: (shown: number) => `The first ${counted(shown, 'action')}; the rest is on its way`,
   comingScreen: 'The rest of the plan is on its way',
   busy: 'SharePoint is too busy to answer.',
@@ -16,4 +17,4 @@ export const readingWords = {
   minutesAgo: (minutes: number) => `${counted(minutes, 'minute')} ago`,
   hoursAgo: (hours: number) => `${counted(hours, 'hour')} ago`,
   signIn: 'Sign in to SharePoint',
-};
+});

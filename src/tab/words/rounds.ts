@@ -1,8 +1,9 @@
 import { inWords, type Day } from '../../plan/day';
 import { counted } from '../words';
+import { spoken } from '../../plan/words/spoken';
 
 /** Words of rounds, reach and runs, and of asking an owner now. */
-export const roundWords = {
+export const roundWords = spoken('rounds', {
   none: 'No round yet',
   noneHow: 'A round opens before each Board. Add the Boards of the plan under Settings.',
   round: (board: Day) => `Round before the Board of ${inWords(board)}`,
@@ -62,4 +63,4 @@ export const roundWords = {
     nobody: 'Nobody is matched to the owner: match them under People first.',
     'not found': 'The action is finished, or it is not yours to ask about.',
   },
-};
+});

@@ -1,11 +1,12 @@
 import type { AskedAs } from '../../plan/asking';
 import { inWords, weekdayInWords, type Day } from '../../plan/day';
 import type { FindingKind } from '../../plan/health';
-import type { PlanFacts } from '../../plan/plan';
 import { counted } from '../words';
+import { spoken } from '../../plan/words/spoken';
+import { Strands, aChampion, champion, strand } from '../../plan/words/called';
 
 /** Words of people, health, reminders, settings and the Board view. */
-export const runningWords = {
+export const runningWords = spoken('running', {
   people: 'Who holds what',
   name: 'Name',
   matched: 'Account',
@@ -18,7 +19,7 @@ export const runningWords = {
   said: 'Said in 28 days',
   deputies: 'Deputies',
   away: (until: Day) => `away until ${inWords(until)}`,
-  champion: (code: string) => `champion of ${code}`,
+  champion: (code: string) => `${champion} of ${code}`,
   noOwner: 'No owner is written',
   unmatched: (count: number) =>
     `${counted(count, 'owner')} of open actions ${count === 1 ? 'is' : 'are'} matched to nobody.`,
@@ -27,7 +28,7 @@ export const runningWords = {
   noFindings: 'Nothing was found.',
   kinds: {
     'owner unmatched': 'Owners that nobody is matched to',
-    'champion missing': 'Strands without a champion',
+    'champion missing': `${Strands} without ${aChampion}`,
     'says complete': 'Says complete, is not marked',
     'unreadable date': 'Dates that cannot be read',
     'odd year': 'Years that may be slips',
@@ -59,7 +60,7 @@ export const runningWords = {
   as: {
     owner: 'as owner',
     deputy: 'as deputy',
-    champion: 'as champion',
+    champion: `as ${champion}`,
     'stand-in': 'as stand-in',
     'plan manager': 'as plan manager',
   } satisfies Record<AskedAs, string>,
@@ -87,38 +88,7 @@ export const runningWords = {
   noReds: 'Nothing is red.',
   moreReds: (count: number, left: number) => `Show ${count} more of ${counted(left, 'red action')}`,
   redsNotPrinted: (count: number) =>
-    `${counted(count, 'more red action')} of this strand are not printed. Filter the plan to print them.`,
+    `${counted(count, 'more red action')} of this ${strand} are not printed. Filter the plan to print them.`,
   noWord: 'No word from the owner.',
   saidBy: (by: string, on: Day) => `${by}, ${inWords(on)}`,
-};
-
-/** The RAG and asking rules of a plan, a sentence each. Pure. */
-export function rulesInWords(facts: PlanFacts): readonly string[] {
-  const { ragRule: rag, asking } = facts;
-  const months = counted(rag.forecastLateMonths, 'month');
-  const before = beforeDue(asking.leadDays);
-  const [weekday = ''] = [WEEKDAYS[asking.weekday - 1]];
-  return [
-    'RAG is worked out every day; the first of these that holds counts.',
-    'Complete: the status is Complete.',
-    `Red: late; or the owner says off track; or expected more than ${months} after due.`,
-    `Amber: the owner says at risk; or expected after due; or due within ${rag.dueSoonDays} days and not answered ${rag.unansweredDays} days after we asked.`,
-    `Not rated: not yet written; no agreed date; never updated; no update for ${rag.staleDays} days; a review missed.`,
-    'Green: everything else. Silence is never Green.',
-    `The bot asks ${before}, and every ${asking.lateEveryDays} days when late.`,
-    `Nobody has more than one digest a week, on ${weekday} at ${String(asking.hour).padStart(2, '0')}:00, but for due days.`,
-    `After ${counted(asking.mostAsks, 'ask')} without an answer it stops, and the plan manager picks it up.`,
-    `What is ${facts.lateToChampionDays} days late is told to a second person.`,
-    `A round opens ${facts.roundDays} working days before the papers of each Board.`,
-    `Actions without an end are reviewed every ${counted(facts.reviewEveryMonths, 'month')}.`,
-  ];
-}
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-/** "28, 7 days before due and on the day". */
-function beforeDue(leadDays: readonly number[]): string {
-  const days = leadDays.filter(count => count > 0).join(', ');
-  const parts = [days && `${days} days before due`, leadDays.includes(0) && 'on the day'];
-  return parts.filter(Boolean).join(' and ');
-}
+});
