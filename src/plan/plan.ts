@@ -7,6 +7,7 @@ import { BANK_HOLIDAYS } from './holidays';
 import type { Person } from './people';
 import type { RagRule } from './rag';
 import type { AskingOverride } from './rules';
+import type { TagSets } from './tagSets';
 
 /** A heading of the plan ("Operational Delivery", `OD`), led by a champion. */
 export type Strand = {
@@ -58,6 +59,7 @@ export type PlanFacts = {
   lateToChampionDays: number; // days late after which a second person is told, 14
   displayWords?: DisplayWords; // what it calls a champion and a strand; undefined: as we do
   glossary?: readonly Meaning[]; // what its acronyms mean, over those that we know
+  tagSets?: Partial<TagSets>; // what its actions are tagged with; what is left out is as usual: `tagSetsOf`
   standIn?: string; // who takes the champion's part, as written; undefined: the plan manager
   starMeans?: string; // what a star beside a deadline means, in words; undefined: nobody has said
   starAskedOn?: Day; // the plan manager is asked what it means once

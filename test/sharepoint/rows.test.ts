@@ -188,6 +188,13 @@ describe('a plan', () => {
       happened: [{ event: 'The rota is agreed', on: day('2012-08-31') }, { event: 'It opened' }],
       displayWords: { champion: { one: 'lead' }, strand: { one: 'priority', many: 'priorities' } },
       glossary: [{ acronym: 'ESPS', meaning: 'Equality Standard' }],
+      tagSets: {
+        characteristics: ['Age', 'Care experience'],
+        aims: ['Promote good relations'],
+        onlyUnder: [{ characteristic: 'Age', aims: ['Promote good relations'] }],
+        priorities: ['Custody'],
+        frameworks: [{ name: 'ESPS', first: 1, last: 15 }, { name: 'LOKAHI' }],
+      },
       starAskedOn: day('2012-08-03'),
       firstRunOn: day('2012-08-03'),
     };
@@ -215,6 +222,9 @@ describe('a plan', () => {
     ['RoundDays', 0, 'Round, working days'],
     ['StrandWord', 'theme *', 'A strand is called'],
     ['Glossary', 'ESPS', 'Glossary'],
+    ['Characteristics', 'Age: young', 'Characteristics'],
+    ['OnlyUnder', 'Age', 'Counts only under'],
+    ['Frameworks', 'ESPS: all', 'Frameworks'],
   ])('is as usual and says so where %s is %p', (column, value, shown) => {
     const { facts: read, problems } = readFacts(stored({ ...rowOfFacts(facts), [column]: value }));
     expect(problems).toMatchObject([{ list: 'Plans', row: 7, column: shown }]);
@@ -236,6 +246,22 @@ describe('a plan’s own words, edited in the list', () => {
       { acronym: 'SMB', meaning: 'Board' },
     ]);
     expect(problems).toMatchObject([{ column: 'Glossary', value: 'EIA: two' }]);
+  });
+});
+
+describe('a plan’s own tags, edited in the list', () => {
+  it('count once each, in their order, without the line that cannot be read', () => {
+    const row = { ...rowOfFacts(facts), Characteristics: 'Sex\r\n\r\n Age \nSex\nA;B' };
+    const { facts: read, problems } = readFacts(stored(row));
+    expect(read.tagSets).toEqual({ characteristics: ['Sex', 'Age'] });
+    expect(problems).toMatchObject([{ column: 'Characteristics', value: 'A;B' }]);
+  });
+
+  it('may all count under every aim', () => {
+    const none = { ...facts, tagSets: { onlyUnder: [] } };
+    const { facts: read } = readFacts(stored(rowOfFacts(none)));
+    expect(read.tagSets).toEqual({ onlyUnder: [] });
+    expect(rowOfFacts(none).OnlyUnder).toBe('None');
   });
 });
 

@@ -1,5 +1,6 @@
 import { day } from '../../src/plan/day';
-import { coverageOf, heatOf } from '../../src/tab/heat/heat';
+import { coverageOf } from '../../src/tab/heat/coverage';
+import { heatOf } from '../../src/tab/heat/heat';
 import { aPlan, anAction } from '../helpers/plan';
 
 const today = day('2012-08-03');
@@ -65,6 +66,48 @@ describe('the heat map', () => {
   });
 });
 
+describe('the heat map of a plan with sets of its own', () => {
+  const facts = {
+    ...aPlan().facts,
+    tagSets: {
+      characteristics: ['Racial group', 'Dependants'],
+      aims: ['Promote good relations', 'Promote opportunity'],
+      onlyUnder: [{ characteristic: 'Dependants', aims: ['Promote opportunity'] }],
+    },
+  };
+  const heat = heatOf(
+    aPlan({
+      facts,
+      actions: [
+        anAction({ ref: 'OD8-01', ...tags(['Racial group', 'Age'], ['Promote good relations']) }),
+        anAction({ ref: 'OD8-02', ...tags(['Age'], ['Foster good relations']) }),
+      ],
+    }),
+    today,
+  );
+  const kindsOf = (characteristic: string) =>
+    heat.rows
+      .find(row => row.characteristic === characteristic)
+      ?.cells.map(({ cell: { kind } }) => kind);
+
+  it('goes by them', () => {
+    expect(heat.aims.slice(0, 2)).toEqual(facts.tagSets.aims);
+    expect(kindsOf('Racial group')).toEqual(['actions', 'gap', 'not part of the duty']);
+    expect(kindsOf('Dependants')?.slice(0, 2)).toEqual(['not part of the duty', 'gap']);
+  });
+
+  it('still shows what is ticked and no longer in them, named as such, without gaps', () => {
+    expect(heat.rows.filter(row => row.isOutside).map(row => row.characteristic)).toEqual(['Age']);
+    expect(heat.outsideAims).toEqual(['Foster good relations']);
+    expect(kindsOf('Age')).toEqual(['actions', 'not part of the duty', 'actions']);
+    expect(heat.gaps).toHaveLength(2);
+  });
+
+  it('queues what is tagged with nothing of them', () => {
+    expect(heat.untagged.map(({ ref }) => ref)).toEqual(['OD8-02']);
+  });
+});
+
 describe('the framework coverage', () => {
   it('says which objectives carry a code, which carry none, and which codes nobody covers', () => {
     const objective = (code: string, ...codes: readonly string[]) => ({
@@ -78,10 +121,37 @@ describe('the framework coverage', () => {
     });
     const { covered, orphans, nobody } = coverageOf(plan);
     expect(covered).toEqual([
-      { name: 'ESPS 1', framework: 'ESPS', objectives: ['OD8'], actions: 1 },
-      { name: 'ESPS 4', framework: 'ESPS', objectives: ['OD8', 'OD9'], actions: 1 },
+      { name: 'ESPS 1', framework: 'ESPS', isOutside: false, objectives: ['OD8'], actions: 1 },
+      {
+        name: 'ESPS 4',
+        framework: 'ESPS',
+        isOutside: false,
+        objectives: ['OD8', 'OD9'],
+        actions: 1,
+      },
     ]);
     expect(orphans.map(({ code }) => code)).toEqual(['OD10']);
     expect(nobody).toEqual(['ESPS 2', 'ESPS 3']);
+  });
+
+  it('asks for every code of the frameworks in the settings, and names those of others', () => {
+    const plan = aPlan({
+      objectives: [
+        {
+          code: 'OD8',
+          strand: 'OD',
+          text: 'Rooms',
+          references: [{ framework: 'ESPS', code: '4' }, { framework: 'LOKAHI' }],
+        },
+      ],
+    });
+    const frameworks = [{ name: 'ESPS', first: 3, last: 5 }, { name: 'EFQM' }];
+    const facts = { ...plan.facts, tagSets: { frameworks } };
+    const { covered, nobody } = coverageOf({ ...plan, facts });
+    expect(nobody).toEqual(['ESPS 3', 'ESPS 5', 'EFQM']);
+    expect(covered.map(({ name, isOutside }) => [name, isOutside])).toEqual([
+      ['ESPS 4', false],
+      ['LOKAHI', true],
+    ]);
   });
 });

@@ -56,4 +56,26 @@ describe('the queue of untagged actions', () => {
     expect(await screen.findByRole('button', { name: /^OD8-02/ })).toBeVisible();
     expect(screen.queryByRole('form')).toBeNull();
   });
+
+  it('keeps on an action what is no longer in the plan’s set', async () => {
+    const acts: Act[] = [];
+    const act = async (_: string, said: Act): Promise<Acted> => {
+      acts.push(said);
+      return { kind: 'saved', action: anAction(), update: anUpdate() };
+    };
+    const tagSets = { characteristics: ['Racial group'] };
+    const plan = aPlan({
+      facts: { ...aPlan().facts, tagSets },
+      actions: [anAction({ tags: { ...tags, characteristics: ['Age'] } })],
+    });
+    const { user } = showPlanPage(
+      aSession({ shelf: async () => aShelf([plan]), service: aService({ act }) }),
+      '?view=heat',
+    );
+    expect(await screen.findByText('(no longer in this plan’s set)')).toBeVisible();
+    expect(screen.queryByRole('checkbox', { name: 'Age' })).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Racial group' }));
+    await user.click(screen.getByRole('button', { name: 'Save, next one' }));
+    expect(acts).toMatchObject([{ kind: 'tag', characteristics: ['Age', 'Racial group'] }]);
+  });
 });

@@ -5,6 +5,7 @@ import type { RagRule } from '../rag';
 import { readLeadDays } from '../rules';
 import { choiceOf, countOf, lineOf, linesOf, readAnyDay, without, writeAnyDay } from './readers';
 import type { Setting, Settings } from './setting';
+import { TAG_SETTINGS } from './tags';
 import { WORD_SETTINGS } from './words';
 import { faultWords } from '../words/refusals';
 
@@ -20,6 +21,7 @@ export const FACT_GROUPS = {
   holidays: ['holidays'],
   words: ['championWord', 'championsWord', 'strandWord', 'strandsWord'],
   glossary: ['glossary'],
+  tags: ['characteristics', 'aims', 'onlyUnder', 'priorities', 'frameworks'],
 } as const;
 export type FactGroup = keyof typeof FACT_GROUPS;
 export type FactName = (typeof FACT_GROUPS)[FactGroup][number];
@@ -94,6 +96,7 @@ export const FACT_SETTINGS: Settings<FactName, PlanFacts> = {
     },
   ),
   ...WORD_SETTINGS,
+  ...TAG_SETTINGS,
 };
 
 /** What of `facts` differs from `before`; undefined where it is taken away. Pure. */

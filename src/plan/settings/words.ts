@@ -1,6 +1,7 @@
 import { readDisplayWord, type DisplayWords } from '../displayWords';
 import { comesTwice, MEANING_AS_WRITTEN, readMeaning, writeMeaning } from '../glossary';
 import type { PlanFacts } from '../plan';
+import { faultWords } from '../words/refusals';
 import { linesOf, without } from './readers';
 import type { Setting, Settings } from './setting';
 
@@ -12,7 +13,13 @@ const glossary = linesOf<PlanFacts, NonNullable<PlanFacts['glossary']>[number]>(
     ...without(facts, 'glossary'),
     ...(meanings.length > 0 && { glossary: meanings }),
   }),
-  { write: writeMeaning, read: readMeaning, how: `Write each as ${MEANING_AS_WRITTEN}.` },
+  {
+    write: writeMeaning,
+    read: readMeaning,
+    get how() {
+      return faultWords.boards(MEANING_AS_WRITTEN);
+    },
+  },
 );
 
 /** What the plan calls a champion and a strand, and what its acronyms mean. */
@@ -26,12 +33,10 @@ export const WORD_SETTINGS: Settings<WordName, PlanFacts> = {
     read: (facts, text) => {
       const read = glossary.read(facts, text);
       const twice = 'fault' in read ? undefined : comesTwice(read.glossary ?? []);
-      return twice === undefined ? read : { fault: `${twice} is there twice. Keep one meaning.` };
+      return twice === undefined ? read : { fault: faultWords.meaningTwice(twice) };
     },
   },
 };
-
-const HOW = 'Write a word or two in letters, at most 40 characters.';
 
 /** The word for one; without it the plan has none for several either. */
 function one(of: keyof DisplayWords): Setting<PlanFacts> {
@@ -39,7 +44,7 @@ function one(of: keyof DisplayWords): Setting<PlanFacts> {
     write: facts => facts.displayWords?.[of]?.one ?? '',
     read: (facts, text) => {
       const word = readDisplayWord(text);
-      if (word === undefined) return { fault: HOW };
+      if (word === undefined) return { fault: faultWords.letters };
       return withWord(facts, of, word ? { ...facts.displayWords?.[of], one: word } : undefined);
     },
   };
@@ -50,9 +55,9 @@ function many(of: keyof DisplayWords): Setting<PlanFacts> {
     write: facts => facts.displayWords?.[of]?.many ?? '',
     read: (facts, text) => {
       const word = readDisplayWord(text);
-      if (word === undefined) return { fault: HOW };
+      if (word === undefined) return { fault: faultWords.letters };
       const own = facts.displayWords?.[of];
-      if (word && !own) return { fault: 'Write the word for one first.' };
+      if (word && !own) return { fault: faultWords.wordForOneFirst };
       return own ? withWord(facts, of, { one: own.one, ...(word && { many: word }) }) : facts;
     },
   };

@@ -89,5 +89,13 @@ export const faultWords = spoken('faults', {
   backOn: 'Write the day on which they are back as 31/12/2012.',
   notOne: (name: string) =>
     `Nobody, or more than one person, is called ${name}. Choose somebody whom the plan knows.`,
+  letters: 'Write a word or two in letters, at most 40 characters.',
+  wordForOneFirst: 'Write the word for one first.',
+  meaningTwice: (acronym: string) => `${acronym} is there twice. Keep one meaning.`,
+  aTag: 'A tag has at most 100 characters, and neither : nor ; in it.',
+  tagTwice: (tag: string) => `“${tag}” is there twice.`,
+  tooManyTags: (has: number, most: number) =>
+    `${numberInForm(has)} are too many: at most ${numberInForm(most)} can be shown.`,
+  inNeither: (name: string) => `“${name}” is in neither of the lists above.`,
   lastManager: 'A plan needs a plan manager. Make somebody else one first.',
 });

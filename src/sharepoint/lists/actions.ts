@@ -1,5 +1,6 @@
 import { CONCERNS, STATUSES } from '../../plan/action';
 import { RAGS } from '../../plan/rag';
+import { EQUALITY_ACT } from '../../plan/tagSets';
 import type { ListDefinition } from '../columns';
 import { RAG_FORMAT } from '../formats';
 import { ACTION_VIEWS } from '../views';
@@ -20,23 +21,6 @@ export const DUE_KINDS = [
 ] as const;
 
 const MARKS = ['*'] as const;
-
-const CHARACTERISTICS = [
-  'Age',
-  'Disability',
-  'Gender reassignment',
-  'Marriage and civil partnership',
-  'Pregnancy and maternity',
-  'Race',
-  'Religion or belief',
-  'Sex',
-  'Sexual orientation',
-] as const;
-const AIMS = [
-  'Eliminate discrimination',
-  'Advance equality of opportunity',
-  'Foster good relations',
-] as const;
 
 /** What is to be done. */
 export const ACTIONS = {
@@ -165,14 +149,14 @@ export const ACTIONS = {
     },
     Characteristics: {
       kind: 'choices',
-      choices: CHARACTERISTICS,
+      choices: EQUALITY_ACT.characteristics,
       fillIn: true,
       by: 'people',
       about: 'Protected characteristics it serves',
     },
     Aims: {
       kind: 'choices',
-      choices: AIMS,
+      choices: EQUALITY_ACT.aims,
       fillIn: true,
       by: 'people',
       about: 'Aims of the equality duty it serves',

@@ -2,7 +2,7 @@ import { MONTH_MEANINGS } from '../../plan/due';
 import type { ListDefinition } from '../columns';
 import { allItems } from '../views';
 import { PLAN } from './keys';
-import { WORD_COLUMNS } from './planColumns';
+import { TAG_COLUMNS, WORD_COLUMNS } from './planColumns';
 
 /** Days on which a plan may have its digests sent, Monday first. */
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
@@ -126,6 +126,7 @@ export const PLANS = {
       about: 'What a star beside a deadline means, in words',
     },
     ...WORD_COLUMNS,
+    ...TAG_COLUMNS,
     StarAskedOn: {
       kind: 'day',
       shown: 'Star asked on',

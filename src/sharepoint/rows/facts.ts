@@ -15,6 +15,7 @@ import { cellOfDay } from '../days';
 import { PLANS, WEEKDAYS } from '../lists/plans';
 import { titleOf } from './actionRow';
 import { readWordCells, rowOfWords } from './factWords';
+import { readTagSetCells, rowOfTagSets } from './tagSets';
 import { readTally, type Tally } from './tally';
 
 type FactCells = Cells<keyof (typeof PLANS)['columns'] | 'Title'>;
@@ -50,6 +51,7 @@ export function readFacts(row: Row): FactsInRow {
     lateToChampionDays: count(cells, 'LateToChampionDays', 0, 366) ?? USUAL.lateToChampionDays,
     ...readOptional(cells, timeZone),
     ...readWordCells(cells),
+    ...readTagSetCells(cells),
   };
   const counts = readTally(cells.note('Counts'));
   return {
@@ -90,6 +92,7 @@ export function rowOfFacts(facts: PlanFacts): Row {
     StandIn: facts.standIn ?? null,
     StarMeans: facts.starMeans ?? null,
     ...rowOfWords(facts),
+    ...rowOfTagSets(facts),
     Happened: facts.happened?.map(writeHappened).join('\n') || null,
     StarAskedOn: day(facts.starAskedOn),
     FirstRunOn: day(facts.firstRunOn),

@@ -2,7 +2,7 @@ import { isOpen, type Action } from '../../plan/action';
 import { GIVEN_RAGS, type ActKind, type ActSaid } from '../../plan/acts/act';
 import { readDay } from '../../plan/day';
 import type { Plan } from '../../plan/plan';
-import { EQUALITY_ACT } from '../heat/heat';
+import { tagsOffered, type TagKind } from '../../plan/tagSets';
 import { actWords } from '../words/acts';
 
 const { fields: words } = actWords;
@@ -170,15 +170,12 @@ function linkForms({ links = [] }: Action): readonly FormOf[] {
   return links.length > 0 ? [link, unlink] : [link];
 }
 
-function tagForm({ actions }: Plan, { tags }: Action): FormOf {
-  const all = (own: readonly string[], of: 'characteristics' | 'aims'): readonly string[] => [
-    ...new Set([...own, ...actions.flatMap(one => one.tags[of])]),
-  ];
-  const ticks = (name: 'characteristics' | 'aims'): FieldOf => ({
+function tagForm(plan: Plan, { tags }: Action): FormOf {
+  const ticks = (name: TagKind): FieldOf => ({
     name,
     label: words[name],
     kind: 'ticks',
-    options: all(EQUALITY_ACT[name], name),
+    options: tagsOffered(plan, name, tags[name]),
     first: tags[name].join('\n'),
     mayBeEmpty: true,
   });
@@ -187,13 +184,15 @@ function tagForm({ actions }: Plan, { tags }: Action): FormOf {
     fields: [
       ticks('characteristics'),
       ticks('aims'),
-      {
-        name: 'priorities',
-        label: words.priorities,
-        kind: 'text',
-        first: tags.priorities.join('\n'),
-        mayBeEmpty: true,
-      },
+      plan.facts.tagSets?.priorities
+        ? ticks('priorities')
+        : {
+            name: 'priorities',
+            label: words.priorities,
+            kind: 'text',
+            first: tags.priorities.join('\n'),
+            mayBeEmpty: true,
+          },
     ],
     make: said => ({
       kind: 'tag',

@@ -6,7 +6,7 @@ import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
 import { heatWords } from '../words/heat';
-import { coverageOf } from './heat';
+import { coverageOf } from './coverage';
 
 /** Which framework codes the objectives carry, which carry none, and which codes nobody covers. */
 export function Frameworks({ plan, setAddress }: ScreenProps) {
@@ -27,10 +27,11 @@ export function Frameworks({ plan, setAddress }: ScreenProps) {
               </tr>
             </thead>
             <tbody>
-              {covered.map(({ name, objectives, actions }) => (
+              {covered.map(({ name, isOutside, objectives, actions }) => (
                 <tr key={name}>
                   <th scope="row">
                     <Explained text={name} />
+                    {isOutside && <span className={look.quiet}> {heatWords.outside}</span>}
                   </th>
                   <td>{objectives.join(', ')}</td>
                   <td>

@@ -56,12 +56,7 @@ export function HeatScreen(props: ScreenProps) {
           <Text as="p" block>
             {few.length > 0 ? heatWords.untaggedOf(heat.untagged.length) : heatWords.noUntagged}
           </Text>
-          <TagNext
-            {...props}
-            untagged={heat.untagged}
-            characteristics={heat.rows.map(({ characteristic }) => characteristic)}
-            aims={heat.aims}
-          />
+          <TagNext {...props} untagged={heat.untagged} />
           {few.length > 0 && !mayTag && <ActionList lines={few} onOpen={onOpen} />}
           {few.length > 0 && (
             <PlanLink
@@ -79,7 +74,7 @@ export function HeatScreen(props: ScreenProps) {
 }
 
 function HeatTable({
-  heat: { aims, rows },
+  heat: { aims, outsideAims, rows },
   filters,
   setAddress,
 }: Pick<ScreenProps, 'setAddress'> & { heat: Heat; filters: PlanFilters }) {
@@ -93,14 +88,18 @@ function HeatTable({
             {aims.map(aim => (
               <th key={aim} scope="col">
                 {aim}
+                {outsideAims.includes(aim) && <Outside />}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ characteristic, cells }) => (
+          {rows.map(({ characteristic, isOutside, cells }) => (
             <tr key={characteristic}>
-              <th scope="row">{characteristic}</th>
+              <th scope="row">
+                {characteristic}
+                {isOutside && <Outside />}
+              </th>
               {cells.map(({ aim, cell }) => (
                 <td key={aim}>
                   <Cell
@@ -116,6 +115,12 @@ function HeatTable({
       </table>
     </div>
   );
+}
+
+/** Said beside a tag that actions bear and the plan's set does not have any more. */
+function Outside() {
+  const look = useTableLook();
+  return <span className={look.quiet}> {heatWords.outside}</span>;
 }
 
 function Cell({

@@ -2,6 +2,8 @@ import { Button, Caption1, Checkbox, makeStyles, Text, tokens } from '@fluentui/
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Action } from '../../plan/action';
 import { capacityOf } from '../../plan/people';
+import type { Plan } from '../../plan/plan';
+import { tagsOffered } from '../../plan/tagSets';
 import { actionLine } from '../../plan/view';
 import { useAct } from '../acts/useAct';
 import { ActionList } from '../frame/ActionList';
@@ -12,16 +14,7 @@ import { heatWords } from '../words/heat';
  * The untagged actions one after the other: tick what an action serves, Enter, and the next is there with
  * the focus in it. What one puts off comes again when all others are done.
  */
-export function TagNext({
-  untagged,
-  characteristics,
-  aims,
-  ...props
-}: ScreenProps & {
-  untagged: readonly Action[];
-  characteristics: readonly string[];
-  aims: readonly string[];
-}) {
+export function TagNext({ untagged, ...props }: ScreenProps & { untagged: readonly Action[] }) {
   const { plan, session } = props;
   const [later, setLater] = useState<readonly string[]>([]);
   const [done, setDone] = useState<string>();
@@ -40,8 +33,6 @@ export function TagNext({
           key={next.ref}
           {...props}
           action={next}
-          characteristics={characteristics}
-          aims={aims}
           takesFocus={wasWorked}
           onDone={() => {
             setWorked(true);
@@ -62,16 +53,12 @@ export function TagNext({
 
 function TagForm({
   action,
-  characteristics,
-  aims,
   takesFocus,
   onDone,
   onLater,
   ...props
 }: ScreenProps & {
   action: Action;
-  characteristics: readonly string[];
-  aims: readonly string[];
   takesFocus: boolean;
   onDone: () => void;
   onLater?: () => void;
@@ -85,12 +72,20 @@ function TagForm({
   useEffect(() => {
     if (takesFocus) form.current?.querySelector('input')?.focus();
   }, [takesFocus]);
-  const only = (names: readonly string[]): readonly string[] =>
-    names.filter(name => ticked.includes(name));
+  const { tags } = action;
+  const { characteristics, aims } = tagsToTick(plan);
+  /** What it bears of no longer in the plan's sets stays on it. */
+  const only = (kind: 'characteristics' | 'aims', names: readonly string[]): readonly string[] => [
+    ...tags[kind].filter(name => !names.includes(name)),
+    ...names.filter(name => ticked.includes(name)),
+  ];
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (ticked.length === 0 || acting.at === 'sending') return;
-    const said = { characteristics: only(characteristics), aims: only(aims) };
+    const said = {
+      characteristics: only('characteristics', characteristics),
+      aims: only('aims', aims),
+    };
     void send({ kind: 'tag', ...said }).then(saved => saved && onDone());
   };
   const boxes = (legend: string, names: readonly string[]) => (
@@ -127,6 +122,14 @@ function TagForm({
       {acting.at === 'failed' && <Text role="alert">{acting.sentence}</Text>}
     </form>
   );
+}
+
+/** What can be ticked: the plan's sets; without sets of its own, what its actions are tagged with as well. */
+function tagsToTick(plan: Plan): Record<'characteristics' | 'aims', readonly string[]> {
+  return {
+    characteristics: tagsOffered(plan, 'characteristics', []),
+    aims: tagsOffered(plan, 'aims', []),
+  };
 }
 
 const useStyles = makeStyles({

@@ -4,10 +4,12 @@ import { inWords } from '../../plan/day';
 import { dueDate } from '../../plan/due';
 import { ownerOf } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
+import { outside, TAG_KINDS } from '../../plan/tagSets';
 import { Explained } from '../about/Explained';
 import { referenceInWords, strandInWords, words } from '../words';
 import { RefLinks } from './Linked';
 import { actWords } from '../words/acts';
+import { heatWords } from '../words/heat';
 
 /** What the plan says about an action, each fact apart: due as written, as understood and as first written. */
 export function Facts({
@@ -93,8 +95,17 @@ function factsOf(action: Action, plan: Plan): readonly Fact[] {
     [words.facts.strand, strand ? strandInWords(strand) : action.strand],
     [words.facts.objective, objective ? `${objective.code} ${objective.text}` : action.objective],
     [words.facts.references, objective?.references.map(referenceInWords).join(', ')],
-    [words.facts.tags, [...tags.characteristics, ...tags.aims, ...tags.priorities].join(', ')],
+    [words.facts.tags, tagsInWords(plan, tags)],
   ];
+}
+
+/** Those that the plan's sets do not have any more are said to be so. */
+function tagsInWords({ facts }: Plan, tags: Action['tags']): string {
+  const named = TAG_KINDS.flatMap(kind => {
+    const gone = outside(facts, kind, tags[kind]);
+    return tags[kind].map(tag => (gone.includes(tag) ? `${tag} ${heatWords.outside}` : tag));
+  });
+  return named.join(', ');
 }
 
 /** As written, then what that was understood as where the two differ: `Aug-12: 31 August 2012`. */

@@ -1,7 +1,9 @@
 import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Plan } from '../../plan/plan';
+import { outside, type TagKind } from '../../plan/tagSets';
 import { strandInWords, words } from '../words';
+import { heatWords } from '../words/heat';
 import { planWords } from '../words/plan';
 import {
   DUE_WINDOWS,
@@ -77,9 +79,15 @@ export function FilterBar({
 type Choices = readonly [name: FilterName, label: string, options: readonly Option[]];
 
 /** The filters that few people need every day; those that nothing in the plan answers to are left out. */
-function moreChoices({ actions, objectives }: Plan): readonly Choices[] {
-  const ticked = (of: 'characteristics' | 'aims' | 'priorities'): readonly Option[] =>
-    all(actions.flatMap(({ tags }) => tags[of]));
+function moreChoices({ facts, actions, objectives }: Plan): readonly Choices[] {
+  const ticked = (of: TagKind): readonly Option[] => {
+    const inUse = actions.flatMap(({ tags }) => tags[of]);
+    const gone = outside(facts, of, inUse);
+    return all(inUse).map(([tag]) => [
+      tag,
+      gone.includes(tag) ? `${tag} ${heatWords.outside}` : tag,
+    ]);
+  };
   const frameworks = objectives.flatMap(({ references }) => references);
   const found: readonly Choices[] = [
     ['kind', planWords.kind, RED_KINDS.map(kind => [kind, planWords.kinds[kind]] as const)],

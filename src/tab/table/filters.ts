@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../plan/day';
 import { ownerOf } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import { RAGS, type Rag } from '../../plan/rag';
+import { servesDuty } from '../../plan/tagSets';
 import type { ActionLine, Filters } from '../../plan/view';
 import { redKind, RED_KINDS, type RedKind } from './redKind';
 
@@ -106,17 +107,12 @@ export function isLacking(plan: Plan, action: Action, lack: Lack, today: Day): b
   if (!isOpen(action)) return false;
   switch (lack) {
     case 'tags':
-      return !isTagged(action);
+      return !servesDuty(plan.facts, action);
     case 'update':
       return !action.lastSaid || action.lastSaid.on < addDays(today, -QUIET_DAYS);
     case 'owner':
       return ownerOf(plan, action)?.id === undefined;
   }
-}
-
-/** Whether anything of the equality duty is ticked on it. Pure. */
-export function isTagged({ tags }: Pick<Action, 'tags'>): boolean {
-  return tags.characteristics.length + tags.aims.length > 0;
 }
 
 /** `ESPS 5`; the framework alone where there is no code. */

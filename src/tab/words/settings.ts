@@ -4,6 +4,9 @@ import { MEANING_AS_WRITTEN } from '../../plan/glossary';
 import { ASKING_DAYS, type FactGroup, type FactName } from '../../plan/settings/facts';
 import type { PersonName } from '../../plan/settings/person';
 import { ASKING_SWITCH, type StrandName } from '../../plan/settings/strand';
+import { ALL_COUNT, FRAMEWORK_AS_WRITTEN, ONLY_UNDER_AS_WRITTEN } from '../../plan/tagLines';
+import { Champion, champion, Strand, strand } from '../../plan/words/called';
+import { spoken } from '../../plan/words/spoken';
 
 /** How one setting is called and filled in. */
 export type FieldWords = {
@@ -21,7 +24,7 @@ const days = (label: string, hint?: string): FieldWords => ({
 });
 
 /** The settings of a plan. */
-export const factWords: Readonly<Record<FactName, FieldWords>> = {
+export const factWords: Readonly<Record<FactName, FieldWords>> = spoken('facts', {
   title: { label: 'Title' },
   version: { label: 'Version' },
   timeZone: {
@@ -37,7 +40,7 @@ export const factWords: Readonly<Record<FactName, FieldWords>> = {
   },
   standIn: {
     label: 'Stand-in',
-    hint: 'Who takes the champion’s part where the champion is the owner: a name that the plan knows.',
+    hint: `Who takes the ${champion}’s part where the ${champion} is the owner: a name that the plan knows.`,
     none: 'The plan manager',
   },
   starMeans: { label: 'A star beside a date means', none: 'Nobody has said yet' },
@@ -58,7 +61,7 @@ export const factWords: Readonly<Record<FactName, FieldWords>> = {
     kind: 'count',
     hint: 'Without an answer to these, the plan manager picks it up.',
   },
-  lateToChampionDays: days('Tell a second person when late', 'Then the champion is told too.'),
+  lateToChampionDays: days('Tell a second person when late', `Then the ${champion} is told too.`),
   boards: {
     label: 'Boards and their paper deadlines',
     kind: 'lines',
@@ -99,18 +102,45 @@ export const factWords: Readonly<Record<FactName, FieldWords>> = {
     hint: `One a line: ${MEANING_AS_WRITTEN}.`,
     none: 'None of its own: those that we know are explained all the same',
   },
+  characteristics: {
+    label: 'Characteristics',
+    kind: 'lines',
+    hint: 'One a line, in the order in which they are shown. Empty: those of the Equality Act 2010.',
+  },
+  aims: {
+    label: 'Aims of the duty',
+    kind: 'lines',
+    hint: 'One a line. Empty: those of the Equality Act 2010.',
+  },
+  onlyUnder: {
+    label: 'Counts only under',
+    kind: 'lines',
+    hint: `What the duty names under some aims alone, one a line: ${ONLY_UNDER_AS_WRITTEN}. Write “${ALL_COUNT}” where everything counts under every aim.`,
+  },
+  priorities: {
+    label: 'Priorities of the organisation',
+    kind: 'lines',
+    hint: 'One a line. Empty: everybody writes their own.',
+    none: 'Written freely',
+  },
+  frameworks: {
+    label: 'Frameworks',
+    kind: 'lines',
+    hint: `One a line, with its first and last code where it is numbered: ${FRAMEWORK_AS_WRITTEN}. Empty: those that the objectives name.`,
+    none: 'Those that the objectives name',
+  },
   holidays: {
     label: 'Bank holidays',
     kind: 'lines',
     hint: 'One a line: 25 December 2026. Nothing is sent on them; what falls on one moves to the working day before.',
   },
-};
+});
 
 /** The settings of a strand. */
-export const strandWords: Readonly<Record<StrandName, FieldWords>> = {
+export const strandWords: Readonly<Record<StrandName, FieldWords>> = spoken('strands', {
   title: { label: 'Title' },
   champion: {
-    label: 'Champion',
+    label: `${Champion}`,
     hint: 'A name or initials that the plan knows; Vacant: the plan manager covers until there is one.',
   },
   leadDays: {
@@ -125,10 +155,10 @@ export const strandWords: Readonly<Record<StrandName, FieldWords>> = {
     none: 'As the plan',
   },
   asking: { label: 'Asking', kind: 'choice', options: ASKING_SWITCH },
-};
+});
 
 /** The settings of somebody whom the plan knows. */
-export const personWords: Readonly<Record<PersonName, FieldWords>> = {
+export const personWords: Readonly<Record<PersonName, FieldWords>> = spoken('persons', {
   name: { label: 'Name' },
   asWritten: {
     label: 'As the plan writes them',
@@ -138,7 +168,7 @@ export const personWords: Readonly<Record<PersonName, FieldWords>> = {
   roles: {
     label: 'Roles',
     kind: 'lines',
-    hint: 'plan manager, reader: one a line. Owners and champions need none.',
+    hint: 'plan manager, reader: one a line. Owners and those who lead need none.',
     none: 'None',
   },
   deputyFor: {
@@ -157,10 +187,20 @@ export const personWords: Readonly<Record<PersonName, FieldWords>> = {
     hint: 'As the plan writes them.',
     none: 'Nobody',
   },
+});
+
+/** What is said above the settings of a group; nothing of some. */
+const abouts: Partial<Record<FactGroup, string>> = {
+  rag: 'RAG is worked out every day by these numbers, and every report prints them.',
+  asking: `Each ${strand} can have its own rule below, and an action in its panel.`,
+  words: 'What this plan calls those who lead, and its headings: in the tab, on cards and in chat.',
+  glossary:
+    'Explained wherever they stand in the texts of the plan, and listed under Accessibility.',
+  tags: 'What actions can be tagged with, and what the heat map and the coverage count. A tag that is taken away here stays on the actions that bear it.',
 };
 
 /** Words of the settings screen and of every form of settings. */
-export const settingWords = {
+export const settingWords = spoken('settings', {
   groups: {
     plan: 'The plan',
     rag: 'RAG rule',
@@ -169,16 +209,10 @@ export const settingWords = {
     holidays: 'Bank holidays',
     words: 'Words',
     glossary: 'Glossary',
+    tags: 'Tags and frameworks',
   } satisfies Record<FactGroup, string>,
-  abouts: {
-    rag: 'RAG is worked out every day by these numbers, and every report prints them.',
-    asking: 'A strand can have its own rule below, and so can an action.',
-    words:
-      'What this plan calls those who lead, and its headings: in the tab, on cards and in chat.',
-    glossary:
-      'Explained wherever they stand in the texts of the plan, and listed under Accessibility.',
-  } as Partial<Record<FactGroup, string>>,
-  strand: (title: string) => `Strand ${title}`,
+  abouts,
+  strand: (title: string) => `${Strand} ${title}`,
   service: 'Kept by the service',
   change: 'Change',
   changeOf: (title: string) => `Change: ${title}`,
@@ -202,4 +236,4 @@ export const settingWords = {
   theirs: 'As it is now',
   saveMine: 'Save mine',
   takeTheirs: 'Take theirs',
-};
+});

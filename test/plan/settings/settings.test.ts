@@ -16,6 +16,9 @@ const GLOSSARY = [
   { acronym: 'EIA', meaning: 'Check' },
 ];
 
+const AGE = { characteristic: 'Age', aims: ['Foster good relations'] };
+const ESPS = { name: 'ESPS', first: 1, last: 15 };
+
 const to = (name: FactName, text: string, from = TEXTS[name]): Changes<FactName> => ({
   [name]: { from, to: text },
 });
@@ -39,6 +42,14 @@ describe('the settings of a plan', () => {
     ],
     ['strandWord', 'Theme', { displayWords: { strand: { one: 'theme' } } }],
     ['glossary', 'SMB: Board\n\nEIA: Check', { glossary: GLOSSARY }],
+    [
+      'characteristics',
+      'Age\nCare experience',
+      { tagSets: { characteristics: ['Age', 'Care experience'] } },
+    ],
+    ['onlyUnder', 'none', { tagSets: { onlyUnder: [] } }],
+    ['onlyUnder', 'Age: Foster good relations', { tagSets: { onlyUnder: [AGE] } }],
+    ['frameworks', 'ESPS: 1 to 15', { tagSets: { frameworks: [ESPS] } }],
     ['holidays', '27/08/2012\n2012-05-07', { holidays: [day('2012-05-07'), day('2012-08-27')] }],
   ])('reads %s from %j', (name, text, facts) => {
     const decision = decided(to(name, text));
@@ -57,6 +68,10 @@ describe('the settings of a plan', () => {
     ['strandsWord', 'priorities', /word for one first/],
     ['glossary', 'ESPS', /“ESPS” cannot be read/],
     ['glossary', 'EIA: one\nEIA: two', /EIA is there twice/],
+    ['characteristics', 'Age\nSex\nAge', /“Age” is there twice/],
+    ['aims', 'One: two', /“One: two” cannot be read/],
+    ['priorities', Array.from({ length: 41 }, (_, n) => `P${n}`).join('\n'), /41 are too many/],
+    ['onlyUnder', 'Caste: Foster good relations', /“Caste” is in neither/],
     ['boards', 'in May', /“in May” cannot be read/],
     ['boards', '3 May 2012, papers 4 May 2012', /cannot be read/],
     ['holidays', '27/08/2012\n31/02/2012', /“31\/02\/2012” cannot be read/],
@@ -103,6 +118,25 @@ describe('the settings of a plan', () => {
     const changes = { strandWord: { from: 'priority', to: '' } };
     const back = decideFacts({ ...PLAN, facts }, { changes, by: MANAGER });
     expect(back.kind === 'save' && back.after).toEqual(PLAN.facts);
+  });
+
+  it('are the duty of a place, all at once, and follow the law again when they are emptied', () => {
+    const sets = { characteristics: 'Racial group', aims: 'Promote good relations' };
+    const changes = {
+      ...to('characteristics', sets.characteristics),
+      ...to('aims', sets.aims),
+      ...to('onlyUnder', 'Racial group: Promote good relations'),
+    };
+    const own = decided(changes);
+    const facts = own.kind === 'save' ? own.after : PLAN.facts;
+    expect(facts.tagSets).toMatchObject({ characteristics: ['Racial group'] });
+    const back = {
+      characteristics: { from: sets.characteristics, to: '' },
+      aims: { from: sets.aims, to: '' },
+      onlyUnder: { from: changes.onlyUnder?.to ?? '', to: TEXTS.onlyUnder },
+    };
+    const again = decideFacts({ ...PLAN, facts }, { changes: back, by: MANAGER });
+    expect(again.kind === 'save' && again.after).toEqual(PLAN.facts);
   });
 
   it('can be taken back', () => {
