@@ -7,6 +7,7 @@ import { Section } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
 import { words } from '../words';
 import { runningWords } from '../words/running';
+import { Readers } from './Readers';
 import { Site } from './Site';
 
 const MOST = 12;
@@ -39,7 +40,8 @@ export function HealthScreen({ plan, session, onOpen }: ScreenProps) {
           </div>
         ))}
       </Section>
-      <Site plan={plan} shelf={session.shelf} />
+      <Readers plan={plan} shelf={session.shelf} />
+      <Site shelf={session.shelf} />
       <Section title={`${runningWords.problems}: ${problems.length}`}>
         {problems.length === 0 && <Text>{runningWords.noProblems}</Text>}
         <Capped items={problems} most={60} className={look.list}>

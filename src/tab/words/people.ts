@@ -37,4 +37,20 @@ export const peopleWords = spoken('people', {
   change: 'Change',
   changeOf: (name: string) => `Change ${name}`,
   close: 'Close',
+
+  readers: 'Owners who cannot read the plan',
+  readersLoading: 'Asking the site who may read it',
+  readersFailed: (why: string) => `Who may read the plan could not be asked: ${why}`,
+  allRead: 'Every owner who is matched can read the plan on the site.',
+  readersHow:
+    'They can still answer the bot and see “My actions”. To let them read the plan: on the site choose Settings, Site permissions, and add them to its visitors.',
+  readerLine: (name: string, mail: string, actions: number) =>
+    `${name}, ${mail}: ${counted(actions, 'open action')}`,
+  unmet: (count: number) =>
+    `${counted(count, 'owner')} the site has not met yet. Whether a group lets them in shows when they first open it; the bot and “My actions” reach them all the same.`,
+  rightsRefused:
+    'Only somebody with full control of the site may see who can read it. An owner of the site who opens this page is told.',
+  notMet:
+    'What you may see is whom the site has not met: these owners have no rights of their own, or have never been there. They answer on the bot’s cards and see their own actions.',
+  allMet: 'The site knows every owner who is matched.',
 });
