@@ -2,6 +2,7 @@ import { endingOf, safeName } from './fileName';
 import { capacityOf } from './people';
 import type { Plan } from './plan';
 import { KEY, type Telling } from './record';
+import { fileWords } from './words/files';
 
 /** Largest file that an update takes, in bytes: 20 MB. SharePoint itself would take 250 MB in one piece. */
 export const MOST_FILE = 20 * 1024 * 1024;
@@ -28,15 +29,16 @@ export function decideFile(plan: Plan, file: FileSent, { by }: Pick<Telling, 'by
   const action = plan.actions.find(({ ref }) => ref === file.ref);
   if (!action) return { kind: 'not found', log: 'gone' };
   if (!capacityOf(plan, action, by.id)) return { kind: 'not found', log: 'not theirs' };
-  const sentence = KEY.test(file.key) ? whyNotFile(file) : fileSays.badKey;
+  const sentence = KEY.test(file.key) ? whyNotFile(file) : fileWords.badKey;
   return sentence ? { kind: 'refused', sentence } : { kind: 'keep', name: safeName(file.name) };
 }
 
 /** Why a file cannot be attached, as a sentence that says what to do; undefined: it can. Pure. */
 export function whyNotFile({ name, size }: Pick<FileSent, 'name' | 'size'>): string | undefined {
-  if (!Object.hasOwn(TYPES, endingOf(name))) return fileSays.badType(endingOf(name));
-  if (size > MOST_FILE) return fileSays.tooLarge(size);
-  return size > 0 ? undefined : fileSays.empty;
+  if (!Object.hasOwn(TYPES, endingOf(name)))
+    return fileWords.badType(endingOf(name), endingsTaken());
+  if (size > MOST_FILE) return fileWords.tooLarge(size, MOST_FILE);
+  return size > 0 ? undefined : fileWords.empty;
 }
 
 /** Whether a file begins as files with its ending do, and so is no program under another name. Pure. */
@@ -73,25 +75,3 @@ const TYPES: Readonly<Record<string, readonly Start[] | 'text'>> = {
   ...{ png: [[0x89, ...from('PNG')]], jpg: JPEG, jpeg: JPEG, gif: [from('GIF8')] },
   ...{ webp: [from('RIFF')], heic: BOX, tif: TIFF, tiff: TIFF },
 };
-
-/** What is said of a file that cannot be attached. */
-export const fileSays = {
-  badKey: 'That file was not kept. Please reload and attach it again.',
-  badType: (ending: string) =>
-    `${ending ? `Files that end in .${ending}` : 'Files without an ending'} are not taken. Attach one of these instead, or a link: ${endingsTaken()}.`,
-  notWhatItSays: (name: string) =>
-    `“${name}” is not what its ending says. Save it again from the program it was made with, and attach that.`,
-  tooLarge: (size: number) =>
-    `That file has ${megabytes(size)} MB; an update takes ${megabytes(MOST_FILE)} MB at most. Make it smaller, or put it in SharePoint and give its link.`,
-  empty: 'That file is empty. Please choose it again.',
-  taken: 'Another file was kept in its place. Please take it away here and attach it again.',
-  noLibrary:
-    'This site has no place for files yet. Give a link instead, and tell whoever runs the plan: the lists need provisioning again.',
-  locked: 'Somebody has that file open for editing. Close it there, then try again.',
-  full: 'The site has no room for more files. Give a link instead, and tell whoever runs the plan.',
-  busy: 'SharePoint is busy just now. The file is still here: please try again in a minute.',
-  notTaken:
-    'SharePoint did not take that file: your organisation may have blocked its type. Give a link instead.',
-};
-
-const megabytes = (bytes: number): string => (Math.ceil(bytes / 104_857.6) / 10).toString();

@@ -1,16 +1,19 @@
 import type { Update } from './action';
+import { evidenceName } from './evidence';
 import { nameWords } from './words/names';
 
 /** What an update says, also where it has no text: "No change", "Complete, expected 30 September 2012". Pure. */
-export function saidInWords(update: Pick<Update, 'text' | 'noChange' | 'evidence' | Told>): string {
-  const { text, noChange, status, forecast, concern, evidence = [] } = update;
+export function saidInWords(
+  update: Pick<Update, 'text' | 'noChange' | 'evidence' | Told> & { ref?: string },
+): string {
+  const { text, noChange, status, forecast, concern, evidence = [], ref = '' } = update;
   if (text) return text;
   if (noChange) return nameWords.noChange;
   const told = [
     status && nameWords.statuses[status],
     forecast && nameWords.expected(forecast),
     concern && (concern === 'none' ? nameWords.noConcern : nameWords.concerns[concern]),
-    evidence.length > 0 && nameWords.evidence(evidence),
+    evidence.length > 0 && nameWords.evidence(evidence.map(link => evidenceName(link, ref).name)),
   ];
   return told.filter(Boolean).join(', ');
 }

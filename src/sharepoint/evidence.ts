@@ -2,10 +2,10 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/files/index.js';
 import '@pnp/sp/folders/index.js';
 import type { IFile } from '@pnp/sp/files/index.js';
-import { fileSays } from '../plan/evidenceFile';
 import { leafOf } from '../plan/evidence';
 import { keptName } from '../plan/fileName';
 import type { Speaker } from '../plan/people';
+import { fileWords } from '../plan/words/files';
 import { withoutFraction } from './days';
 import { isThereAlready, isUncertain, isUnknown, naming, type SharePointError } from './fault';
 import { addressOf, listAt } from './listAt';
@@ -58,24 +58,27 @@ async function keep(sp: SPFI, file: FileToKeep): Promise<KeptFile> {
 }
 
 type Why = { sentence: string; status: number };
+type Known = Readonly<
+  Record<number, { why: 'busy' | 'full' | 'locked' | 'noLibrary' | 'notTaken'; status: number }>
+>;
 
 /** What SharePoint refuses that a person can do something about, by its status; anything else is thrown again. */
-function whyNot(error: unknown, known: Readonly<Record<number, Why>>): Why {
-  const why = known[(error as SharePointError).status ?? 0];
-  if (!why) throw error;
-  return why;
+function whyNot(error: unknown, known: Known): Why {
+  const found = known[(error as SharePointError).status ?? 0];
+  if (!found) throw error;
+  return { sentence: fileWords[found.why], status: found.status };
 }
 
-const NOT_TAKEN = {
-  400: { sentence: fileSays.notTaken, status: 422 },
-  404: { sentence: fileSays.noLibrary, status: 422 },
-  413: { sentence: fileSays.notTaken, status: 422 },
+const NOT_TAKEN: Known = {
+  400: { why: 'notTaken', status: 422 },
+  404: { why: 'noLibrary', status: 422 },
+  413: { why: 'notTaken', status: 422 },
 };
-const NOT_NOW = {
-  423: { sentence: fileSays.locked, status: 423 },
-  429: { sentence: fileSays.busy, status: 503 },
-  503: { sentence: fileSays.busy, status: 503 },
-  507: { sentence: fileSays.full, status: 507 },
+const NOT_NOW: Known = {
+  423: { why: 'locked', status: 423 },
+  429: { why: 'busy', status: 503 },
+  503: { why: 'busy', status: 503 },
+  507: { why: 'full', status: 507 },
 };
 
 /** The file, new or there already with as many bytes; or why there is none. */
@@ -88,14 +91,15 @@ async function added(sp: SPFI, name: string, bytes: Uint8Array): Promise<{ file:
     return { file: files.getByUrl(name) };
   } catch (error) {
     const mayBeThere = isThereAlready(error) || isTaken(error) || isUncertain(error);
-    if (!mayBeThere) return whyNot(error, { ...NOT_TAKEN, ...NOT_NOW });
-    const there = await files
-      .getByUrl(name)
-      .select('Length')<{ Length: string }>()
-      .catch(() => undefined);
-    if (!there) throw error;
+    const there =
+      mayBeThere &&
+      (await files
+        .getByUrl(name)
+        .select('Length')<{ Length: string }>()
+        .catch(() => undefined));
+    if (!there) return whyNot(error, { ...NOT_TAKEN, ...NOT_NOW });
     const isSame = Number(there.Length) === bytes.length;
-    return isSame ? { file: files.getByUrl(name) } : { sentence: fileSays.taken, status: 409 };
+    return isSame ? { file: files.getByUrl(name) } : { sentence: fileWords.taken, status: 409 };
   }
 }
 

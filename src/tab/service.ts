@@ -6,12 +6,14 @@ import type {
   OneAction,
   Settings,
   Trouble,
+  Attached,
 } from '../plan/service';
 import type { Managed } from '../plan/settings/decide';
 import type { Changes } from '../plan/settings/setting';
 import type { Act, Acted } from '../plan/acts/act';
 import type { Report } from '../plan/record';
 import type { Recorded } from '../sharepoint/store';
+import { sendFile, type FileToSend } from './sendFile';
 import { words } from './words';
 
 /** The calls of the tab to the service. Each rejects with a sentence for the person. */
@@ -34,6 +36,10 @@ export type Service = {
   ): Promise<Managed<Thing>>;
   /** Has the owner of an action sent its card now; every outcome is a value. */
   askNow(planKey: string, ref: string): Promise<AskedNow>;
+  /** Keeps a file for an update; tells how far it is, 0 to 1. What a person can cause is a value. */
+  attach(planKey: string, one: FileToSend, onProgress: (done: number) => void): Promise<Attached>;
+  /** Takes back a file of one's own that no update has. */
+  detach(planKey: string, link: string): Promise<void>;
   /** Drops what one began in chat and has not saved. */
   drop(planKey: string, card: string, ref: string): Promise<void>;
 };
@@ -109,6 +115,16 @@ export function serviceAt(url: string, token: () => Promise<string>): Service {
         body: JSON.stringify({ ref }),
       });
       return OUTCOMES.has(answer.status) ? readJson<AskedNow>(answer, 'kind') : refuse(answer);
+    },
+    attach: async (planKey, { ref, key, file }, onProgress) => {
+      const asked = new URLSearchParams({ ref, key, name: file.name }).toString();
+      const at = `${url}/api/plans/${encodeURIComponent(planKey)}/evidence?${asked}`;
+      return sendFile(at, await token(), { file, onProgress });
+    },
+    detach: async (planKey, link) => {
+      const place = `plans/${encodeURIComponent(planKey)}/evidence?link=${encodeURIComponent(link)}`;
+      const answer = await ask(place, { method: 'DELETE' });
+      if (!answer.ok) await refuse(answer);
     },
     drop: async (planKey, card, ref) => {
       const place = `plans/${encodeURIComponent(planKey)}/mine/waiting/${encodeURIComponent(card)}`;

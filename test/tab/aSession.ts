@@ -25,7 +25,14 @@ export function aService(differs: Partial<Service> = {}): Service {
   const unexpected = async (): Promise<never> => Promise.reject(new Error('not expected'));
   return {
     ...{ mine: unexpected, one: unexpected, tell: unexpected, act: unexpected },
-    ...{ read: unexpected, manage: unexpected, drop: unexpected, askNow: unexpected },
+    ...{
+      read: unexpected,
+      manage: unexpected,
+      drop: unexpected,
+      attach: unexpected,
+      detach: unexpected,
+      askNow: unexpected,
+    },
     ...differs,
   };
 }

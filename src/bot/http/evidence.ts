@@ -6,8 +6,9 @@ import express, {
   type Router,
 } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { decideFile, fileSays, isWhatItSays, MOST_FILE } from '../../plan/evidenceFile';
+import { decideFile, isWhatItSays, MOST_FILE } from '../../plan/evidenceFile';
 import type { Attached } from '../../plan/service';
+import { fileWords } from '../../plan/words/files';
 import type { EvidenceShelf } from '../../sharepoint/evidence';
 import type { PlanShelf } from '../../sharepoint/store';
 import { planCalled, speakerOf } from './asker';
@@ -47,7 +48,7 @@ function mayAttach({ shelf, log }: Parts): RequestHandler<Params> {
   return async (request, response, next) => {
     const size = Number(request.headers['content-length'] ?? Number.NaN);
     if (!request.is(BYTES) || !Number.isInteger(size))
-      return give(response, { kind: 'refused', sentence: fileSays.badKey }, 415);
+      return give(response, { kind: 'refused', sentence: fileWords.badKey }, 415);
     const plan = await planCalled(shelf, request.params.key);
     const by = speakerOf(response);
     const file = { ...queryOf(request), size };
@@ -71,9 +72,9 @@ function keepFile({ evidence, now }: Parts): RequestHandler<Params> {
     const { ref, key } = queryOf(request);
     const bytes: unknown = request.body;
     if (!(bytes instanceof Uint8Array) || bytes.length === 0)
-      return give(response, { kind: 'refused', sentence: fileSays.empty }, 422);
+      return give(response, { kind: 'refused', sentence: fileWords.empty }, 422);
     if (!isWhatItSays(name, bytes))
-      return give(response, { kind: 'refused', sentence: fileSays.notWhatItSays(name) }, 422);
+      return give(response, { kind: 'refused', sentence: fileWords.notWhatItSays(name) }, 422);
     const by = speakerOf(response);
     const file = { planKey: request.params.key, ref, key, name, bytes, by, now: now() };
     const kept = await evidence.keep(file);
@@ -100,7 +101,7 @@ function fewAtOnce(most: number): RequestHandler<Params> {
   return (_request, response, next) => {
     if (held >= most) {
       response.set('Retry-After', '5');
-      return give(response, { kind: 'refused', sentence: fileSays.busy }, 503);
+      return give(response, { kind: 'refused', sentence: fileWords.busy }, 503);
     }
     held += 1;
     response.once('close', () => (held -= 1));
@@ -111,7 +112,7 @@ function fewAtOnce(most: number): RequestHandler<Params> {
 /** A body that grew beyond what it said. */
 const answerTooLarge: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if ((Object(error) as { status?: unknown }).status !== 413) return next(error);
-  return give(response, { kind: 'refused', sentence: fileSays.tooLarge(MOST_FILE + 1) }, 413);
+  return give(response, { kind: 'refused', sentence: fileWords.grewTooLarge(MOST_FILE) }, 413);
 };
 
 function queryOf({ query }: Pick<Request, 'query'>): { ref: string; key: string; name: string } {

@@ -28,6 +28,7 @@ import { AskNow } from '../acts/AskNow';
 import { Requests } from '../acts/Requests';
 import { CopyLink } from './CopyLink';
 import { DateMoves } from './DateMoves';
+import { Evidence } from './Evidence';
 import { Facts } from './Facts';
 import { UpdateForm } from './UpdateForm';
 import { Updates } from './Updates';
@@ -133,6 +134,7 @@ function About({
       ) : (
         <Updates updates={plan.updates.get(action.ref) ?? []} />
       )}
+      <Evidence updates={plan.updates.get(action.ref) ?? []} />
       <DateMoves updates={plan.updates.get(action.ref) ?? []} />
       <Facts action={action} plan={plan} onOpen={onOpen} />
     </>

@@ -14,8 +14,9 @@ import { championOf, type Capacity } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import type { Session } from '../load/session';
 import { words } from '../words';
-import { actWords } from '../words/acts';
-import { linksOf, type Draft } from './draft';
+import { evidenceWords } from '../words/evidence';
+import { typedLinks, type Draft } from './draft';
+import { Files } from './Files';
 import { OpenFields } from './OpenFields';
 import { Outcome } from './Outcome';
 import { useUpdate } from './useUpdate';
@@ -65,10 +66,10 @@ export function UpdateForm({
         />
       </Field>
       <Field
-        label={actWords.evidence}
+        label={evidenceWords.link}
         {...(isEvidence(draft)
-          ? { hint: actWords.evidenceHint }
-          : { validationMessage: actWords.notEvidence })}
+          ? { hint: evidenceWords.linkHint }
+          : { validationMessage: evidenceWords.notALink })}
       >
         <Input
           inputMode="url"
@@ -77,6 +78,7 @@ export function UpdateForm({
           onChange={(_, { value }) => setDraft({ ...draft, evidence: value })}
         />
       </Field>
+      <Files files={update.files} kept={draft.files ?? []} isLocked={update.isSending} />
       {isOpen(action) && <OpenFields action={action} draft={draft} onChange={setDraft} />}
       <Outcome
         {...update}
@@ -89,17 +91,18 @@ export function UpdateForm({
 }
 
 function Buttons({
-  update: { hasWords, isSending, onNoChange, onDiscard },
+  update: { hasWords, isSending: isTelling, files, onNoChange, onDiscard },
   mayBeUnchanged,
 }: {
   update: ReturnType<typeof useUpdate>;
   mayBeUnchanged: boolean;
 }) {
   const styles = useStyles();
+  const isSending = isTelling || files.isSending;
   return (
     <div className={styles.buttons}>
       <Button type="submit" appearance="primary" disabledFocusable={!hasWords || isSending}>
-        {isSending ? words.form.saving : words.form.save}
+        {isTelling ? words.form.saving : words.form.save}
       </Button>
       {mayBeUnchanged && (
         <Button
@@ -120,7 +123,7 @@ function Buttons({
 }
 
 function isEvidence(draft: Draft): boolean {
-  return linksOf(draft).every(isLink);
+  return typedLinks(draft).every(isLink);
 }
 
 /** Completing asks one line more. */

@@ -1,10 +1,11 @@
 import { Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { Update } from '../../plan/action';
 import { inWords } from '../../plan/day';
-import { isLink } from '../../plan/evidence';
+import { evidenceName, isLink } from '../../plan/evidence';
 import { saidBy } from '../table/saidIn';
 import { words } from '../words';
-import { actWords } from '../words/acts';
+import { evidenceWords } from '../words/evidence';
+import { EvidenceLink } from './Evidence';
 import { WithAddresses } from './Linked';
 
 /** The updates of an action, newest first: who said what, when, and through what. */
@@ -29,7 +30,8 @@ export function Updates({ updates }: { updates: readonly Update[] }) {
               .filter(link => isLink(link) && !update.text.includes(link))
               .map(link => (
                 <Caption1 key={link} block>
-                  {actWords.evidenceOf} <WithAddresses text={link} />
+                  {evidenceWords.of}{' '}
+                  <EvidenceLink link={link} name={evidenceName(link, update.ref).name} />
                 </Caption1>
               ))}
             {changesIn(update).map(change => (

@@ -5,11 +5,15 @@ import type { Report } from '../../plan/record';
 /** The fields of an action that an update may change, as a form holds them. */
 export type Fields = { status: Status; forecast: string; concern: Concern | 'none' };
 
+/** A file that was attached: what it is called, and where it lies. */
+export type KeptFile = { name: string; link: string };
+
 /** An update that is being written. */
 export type Draft = Fields & {
   key: string; // stays the same until it is saved, so that sending it again saves it once
   text: string;
   evidence?: string; // web addresses, one a line
+  files?: readonly KeptFile[]; // kept already, to be linked to
   from: Fields; // how the action stood when the person began
   seen?: string; // the row's version then
 };
@@ -28,8 +32,9 @@ export function newDraft(action: Action, key: string): Draft {
 /** The same words over what the action is now; its fields as they are now, or as the person has set them. Pure. */
 export function rebased(draft: Draft, action: Action, keep: 'mine' | 'theirs'): Draft {
   const fresh = newDraft(action, draft.key);
-  const { text, evidence } = draft;
-  if (keep === 'theirs') return { ...fresh, text, ...(evidence && { evidence }) };
+  const { text, evidence, files } = draft;
+  if (keep === 'theirs')
+    return { ...fresh, text, ...(evidence && { evidence }), ...(files && { files }) };
   return { ...draft, from: fresh.from, ...(fresh.seen && { seen: fresh.seen }) };
 }
 
@@ -52,8 +57,13 @@ export function reportOf(action: Action, draft: Draft): Report {
   };
 }
 
-/** The lines of what is given as evidence. Pure. */
-export function linksOf({ evidence = '' }: Pick<Draft, 'evidence'>): readonly string[] {
+/** What is given as evidence: links as they are typed, then files. Pure. */
+export function linksOf(draft: Pick<Draft, 'evidence' | 'files'>): readonly string[] {
+  return [...typedLinks(draft), ...(draft.files ?? []).map(({ link }) => link)];
+}
+
+/** The links as they are typed. Pure. */
+export function typedLinks({ evidence = '' }: Pick<Draft, 'evidence'>): readonly string[] {
   return evidence.split(/\s+/).filter(link => link !== '');
 }
 

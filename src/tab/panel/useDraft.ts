@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Action } from '../../plan/action';
 import { newDraft, type Draft } from './draft';
 
@@ -10,21 +10,29 @@ export function useDraft(place: string, action: Action) {
       ? { draft: kept, isRestored: true }
       : { draft: newDraft(action, crypto.randomUUID()), isRestored: false };
   });
+  const latest = useRef(draft);
   const setDraft = useCallback(
     (next: Draft) => {
+      latest.current = next;
       window.sessionStorage.setItem(place, JSON.stringify(next));
       setState({ draft: next, isRestored: false });
     },
     [place],
   );
+  /** Changes the draft as it is by then: what takes a while must not bring back what was typed before. */
+  const change = useCallback(
+    (next: (draft: Draft) => Draft) => setDraft(next(latest.current)),
+    [setDraft],
+  );
   const restart = useCallback(
     (from: Action) => {
+      latest.current = newDraft(from, crypto.randomUUID());
       window.sessionStorage.removeItem(place);
-      setState({ draft: newDraft(from, crypto.randomUUID()), isRestored: false });
+      setState({ draft: latest.current, isRestored: false });
     },
     [place],
   );
-  return { draft, isRestored, setDraft, restart };
+  return { draft, isRestored, setDraft, change, restart };
 }
 
 /** Where the draft of one person for one action is kept. */

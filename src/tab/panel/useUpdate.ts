@@ -3,6 +3,7 @@ import type { Report } from '../../plan/record';
 import type { Session } from '../load/session';
 import { noChangeOf, rebased, reportOf, saysSomething } from './draft';
 import { draftPlace, useDraft } from './useDraft';
+import { useFiles } from './useFiles';
 import { useTell } from './useTell';
 
 /** An update of `action` that is being written, and all that can be done with it. What is typed stays until it is saved. */
@@ -18,13 +19,14 @@ export function useUpdate({
   onSaved: (action: Action, update?: Update) => void;
 }) {
   const place = draftPlace(planKey, action.ref, person.id);
-  const { draft, isRestored, setDraft, restart } = useDraft(place, action);
+  const { draft, isRestored, setDraft, change, restart } = useDraft(place, action);
+  const files = useFiles({ actionRef: action.ref, planKey, service, draft, change });
   const { told, send, forget } = useTell({ service, planKey, onAction: onSaved });
   const report = reportOf(action, draft);
   const isSending = told.at === 'sending';
 
   const tell = (what: Report): void => {
-    if (isSending || !(what.noChange || saysSomething(what))) return;
+    if (isSending || files.isSending || !(what.noChange || saysSomething(what))) return;
     void send(what).then(saved => saved && restart(saved));
   };
   return {
@@ -33,6 +35,7 @@ export function useUpdate({
     isRestored,
     told,
     isSending,
+    files,
     hasWords: saysSomething(report),
     onSave: () => tell(report),
     onNoChange: () => tell(noChangeOf(action, draft)),
@@ -49,6 +52,7 @@ export function useUpdate({
       if (keep === 'mine') tell(reportOf(action, next));
     },
     onDiscard: () => {
+      files.dropAll();
       restart(action);
       forget();
     },
