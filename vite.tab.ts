@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 
 /** All but what only forms and menus need. */
 const NOT_FOR_FORMS =
@@ -10,8 +10,14 @@ export function tabBuild({ root, outDir }: { root: string; outDir: string }): Us
   return {
     root,
     base: './',
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), fetchesTheShow()],
+    worker: {
+      format: 'es',
+      // One file of what every reading needs; what is seldom asked for comes when it is.
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'reader', test: /worker\.ts$/ }] } },
+      },
+    },
     build: {
       outDir,
       emptyOutDir: true,
@@ -24,9 +30,37 @@ export function tabBuild({ root, outDir }: { root: string; outDir: string }): Us
       rolldownOptions: {
         output: {
           codeSplitting: {
-            groups: [{ name: 'shared', minShareCount: 3, test: NOT_FOR_FORMS }],
+            groups: [
+              { name: 'start', test: /src\/tab\/start\.ts$/, priority: 1 },
+              { name: 'shared', minShareCount: 3, test: NOT_FOR_FORMS },
+            ],
           },
         },
+      },
+    },
+  };
+}
+
+/**
+ * What shows the tab is fetched with the page, beside the small part that starts it: the start need not
+ * wait for it, and it need not wait for the start.
+ */
+function fetchesTheShow(): Plugin {
+  return {
+    name: 'fetches-the-show',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => {
+        const chunks = Object.values(bundle).flatMap(file => (file.type === 'chunk' ? [file] : []));
+        const shows = chunks.filter(
+          ({ isDynamicEntry, name }) => isDynamicEntry && name === 'show',
+        );
+        const files = shows.flatMap(({ fileName, imports }) => [fileName, ...imports]);
+        return [...new Set(files)].map(file => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'script', crossorigin: true, href: `./${file}` },
+          injectTo: 'head' as const,
+        }));
       },
     },
   };

@@ -1,10 +1,8 @@
 import type { SPFI } from '@pnp/sp';
 import type { Plan } from '../plan/plan';
 import { ACTIONS } from './lists/actions';
-import { OBJECTIVES, STRANDS } from './lists/outline';
-import { PEOPLE } from './lists/people';
-import { PLANS } from './lists/plans';
-import { type Among, assemble } from './readPlan';
+import { OBJECTIVES } from './lists/outline';
+import { type Among, assemble, type Outline, readOutline } from './readPlan';
 import { rowsOf } from './readRows';
 import type { Tally } from './rows/tally';
 
@@ -26,20 +24,25 @@ const SHOWN = [
 ] as const satisfies readonly (keyof (typeof ACTIONS)['columns'])[];
 
 /** Reads the first actions and the counts, in the same number of requests and bytes for any plan. */
-export async function readFirstView(sp: SPFI, planKey: string, among: Among): Promise<FirstView> {
-  const of = among === 'several plans' ? { of: planKey } : {};
-  const first = { ...of, first: FIRST_ACTIONS };
-  const [plans, people, strands, objectives, actions] = await Promise.all([
-    rowsOf(sp, PLANS, { versions: true }),
-    rowsOf(sp, PEOPLE, of),
-    rowsOf(sp, STRANDS, of),
+export async function readFirstView(
+  sp: SPFI,
+  planKey: string,
+  among: Among,
+  outline: Promise<Outline> = readOutline(sp, among === 'several plans' ? { of: planKey } : {}),
+): Promise<FirstView> {
+  const first = {
+    ...(among === 'several plans' && { of: planKey }),
+    first: FIRST_ACTIONS,
+  };
+  const [known, objectives, actions] = await Promise.all([
+    outline,
     rowsOf(sp, OBJECTIVES, first),
     rowsOf(sp, ACTIONS, { ...first, columns: SHOWN }),
   ]);
   // Nobody had counted the plans yet: the first rows may be another plan's.
-  if (among === 'one plan' && plans.length > 1) return readFirstView(sp, planKey, 'several plans');
-  const rows = { plans, people, strands, objectives, actions, updates: [] };
-  const { plan, facts } = assemble(rows, planKey);
+  if (among === 'one plan' && known.rows.plans.length > 1)
+    return readFirstView(sp, planKey, 'several plans', outline);
+  const { plan, facts } = assemble({ ...known.rows, objectives, actions, updates: [] }, planKey);
   return {
     plan: { ...plan, problems: [] },
     isWhole: actions.length < FIRST_ACTIONS,

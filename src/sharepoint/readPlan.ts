@@ -41,12 +41,32 @@ export type Around = {
 /** How many plans the site is known to hold: of several, only the rows of the one are asked for. */
 export type Among = 'one plan' | 'several plans';
 
-/** Reads a plan, all lists at once. Throws when the list Plans does not have it. */
+/** What a plan is hung on: the rows of three short lists, and what of their columns somebody deleted. */
+export type Outline = {
+  rows: Pick<RowsOf, 'plans' | 'people' | 'strands'>;
+  problems: readonly ListProblem[];
+};
+
+/** Reads the short lists at once. `of`: only the rows of this plan, where the site holds several. */
+export async function readOutline(sp: SPFI, of: { of?: string }): Promise<Outline> {
+  const problems: ListProblem[] = [];
+  const missing: Wanted['missing'] = (list, columns) =>
+    void problems.push(...columns.map(name => missingColumn(list, name)));
+  const [plans, people, strands] = await Promise.all([
+    rowsOf(sp, PLANS, { versions: true, missing }),
+    rowsOf(sp, PEOPLE, { missing, ...of }),
+    rowsOf(sp, STRANDS, { missing, ...of }),
+  ]);
+  return { rows: { plans, people, strands }, problems };
+}
+
+/** Reads a plan, all lists at once but what is `known` already. Throws when the list Plans does not have it. */
 export async function readPlan(
   sp: SPFI,
   planKey: string,
   about?: Around,
   among: Among = 'one plan',
+  known?: Outline,
 ): Promise<PlanInRows> {
   const of = among === 'several plans' && !about ? { of: planKey } : {};
   const around = about?.whole ? undefined : about;
@@ -67,10 +87,8 @@ export async function readPlan(
     problems.push(...columns.map(name => missingColumn(list, name)));
     if (list === ACTIONS) for (const name of columns) gone.add(name);
   };
-  const [plans, people, strands, objectives, actions, updates] = await Promise.all([
-    rowsOf(sp, PLANS, { versions: true, missing }),
-    rowsOf(sp, PEOPLE, { missing, ...of }),
-    rowsOf(sp, STRANDS, { missing, ...of }),
+  const [outline, objectives, actions, updates] = await Promise.all([
+    known ?? readOutline(sp, of),
     around ? [] : rowsOf(sp, OBJECTIVES, { missing, ...of }),
     rowsOf(sp, ACTIONS, { versions: true, only: aboutRef, missing, ...of }),
     rowsOf(sp, UPDATES, { only: aboutKey, missing, ...of }),
@@ -78,8 +96,9 @@ export async function readPlan(
   const said = about?.without
     ? updates.filter(row => row.ClientKey !== clientKey(planKey, about.without ?? ''))
     : updates;
-  const read = assemble({ plans, people, strands, objectives, actions, updates: said }, planKey);
-  return { ...read, gone, plan: { ...read.plan, problems: [...problems, ...read.plan.problems] } };
+  const read = assemble({ ...outline.rows, objectives, actions, updates: said }, planKey);
+  const all = [...outline.problems, ...problems, ...read.plan.problems];
+  return { ...read, gone, plan: { ...read.plan, problems: all } };
 }
 
 type RowsOf = Record<

@@ -1,4 +1,3 @@
-import { useCallback, useEffect, useState } from 'react';
 import { FILTER_KEYS, FILTER_NAMES, withFilter, type PlanFilters } from './table/filters';
 import { readSort, writeSort, type Sort } from './table/sort';
 import { VIEWS, type ViewName } from './views';
@@ -6,7 +5,6 @@ import { VIEWS, type ViewName } from './views';
 const VIEW_KEY = 'view';
 const ACTION_KEY = 'action';
 const SORT_KEY = 'sort';
-const WRITTEN_AFTER_MS = 150; // browsers refuse more than about 100 changes of the address in half a minute
 
 /** What of the tab is in the address, so that it can be linked to: the screen, its filters and order, and the open action. */
 export type Address = { view?: ViewName; filters: PlanFilters; sort?: Sort; action?: string };
@@ -44,26 +42,4 @@ export function writeAddress(search: string, { view, filters, sort, action }: Ad
   set(ACTION_KEY, action);
   const query = written.toString();
   return query && `?${query}`;
-}
-
-/** The address as state: a change shows in the address bar, another screen is a step for the Back button, and going back changes what is shown. */
-export function useAddress(): [Address, ChangeAddress] {
-  const [address, setAddress] = useState(() => readAddress(window.location.search));
-  useEffect(() => {
-    const later = setTimeout(() => {
-      const { pathname, search, hash } = window.location;
-      const next = writeAddress(search, address);
-      if (next === search) return;
-      const isStep = address.view !== undefined && readAddress(search).view !== address.view;
-      const write = isStep ? 'pushState' : 'replaceState';
-      window.history[write](null, '', `${pathname}${next}${hash}`);
-    }, WRITTEN_AFTER_MS);
-    return () => clearTimeout(later);
-  }, [address]);
-  useEffect(() => {
-    const onBack = (): void => setAddress(readAddress(window.location.search));
-    window.addEventListener('popstate', onBack);
-    return () => window.removeEventListener('popstate', onBack);
-  }, []);
-  return [address, useCallback(change => setAddress(change), [])];
 }

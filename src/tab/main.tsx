@@ -6,7 +6,7 @@ const host = findHost(window);
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the tab');
 
-startTab({
+void startTab({
   root,
   host,
   now: () => new Date(),

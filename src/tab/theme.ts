@@ -1,19 +1,5 @@
-import {
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-  type Theme,
-} from '@fluentui/react-components';
-
 export const THEME_NAMES = ['light', 'dark', 'contrast'] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
-
-/** The colours of Teams for each theme. */
-export const THEMES: Record<ThemeName, Theme> = {
-  light: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-};
 
 /** Teams calls its light theme `default`, and has more dark ones than these three. */
 export function themeNamed(name: string | null | undefined): ThemeName {

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { findHost } from '../../src/tab/host';
+import { arrival, type SessionParts } from '../../src/tab/load/session';
 import { signInNeeded } from '../../src/tab/signin/signIn';
 import { Tab } from '../../src/tab/Tab';
 import { aHost, aSession } from './aSession';
@@ -14,7 +15,7 @@ describe('the tab', () => {
     const answers = [new Response('', { status: 500 }), Response.json(settings)];
     jest.spyOn(globalThis, 'fetch').mockImplementation(async () => answers.shift() ?? noAnswer());
     const signIn = jest.fn(() => neverSignedIn());
-    render(<Tab host={aHost()} signIn={signIn} now={now} />);
+    render(<Tab host={aHost()} arrive={arriving(signIn)} now={now} />);
     expect(await screen.findByRole('alert')).toHaveTextContent('could not read its settings');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
@@ -23,7 +24,7 @@ describe('the tab', () => {
 
   it('says why signing in did not work', async () => {
     jest.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json(settings));
-    render(<Tab host={aHost()} signIn={neverSignedIn} now={now} />);
+    render(<Tab host={aHost()} arrive={arriving(neverSignedIn)} now={now} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Sign in' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The window was closed');
   });
@@ -36,7 +37,7 @@ describe('the tab', () => {
       painted: () => told.push('painted'),
       useful: () => told.push('useful'),
     };
-    render(<Tab host={host} signIn={neverSignedIn} now={now} />);
+    render(<Tab host={host} arrive={arriving(neverSignedIn)} now={now} />);
     expect(new Set(told)).toEqual(new Set(['painted', 'useful']));
   });
 });
@@ -50,6 +51,7 @@ describe('without a host', () => {
   });
 });
 
+const arriving = (signIn: SessionParts['signIn']) => arrival({ serviceUrl: '', signIn }).arrive;
 const noAnswer = (): Promise<Response> => new Promise(() => undefined);
 
 function neverSignedIn() {

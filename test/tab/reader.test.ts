@@ -84,7 +84,7 @@ function aReader(site: Partial<SiteShelf>, token: () => Promise<string> = async 
   const { port1, port2 } = new MessageChannel();
   const take = serveReader(
     (message: FromReader) => port2.postMessage(message),
-    (_, wishToken) => ({
+    (_, { token: wishToken }) => ({
       plans: async () => wishToken().then(() => []),
       health: async () => [],
       accounts: async () => [],

@@ -6,7 +6,7 @@ import { localSignIn } from './signIn';
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the tab');
 
-startTab({
+void startTab({
   root,
   host: findHost(window),
   now: () => new Date(),

@@ -10,7 +10,7 @@ const SPARE_S = 60;
  */
 export function localSignIn({ url, first }: { url: string; first: string }) {
   const id = chosen() ?? first;
-  const tokens = new Map<string, Token>();
+  const tokens = new Map<string, Promise<Token>>();
 
   const freshToken = async (audience: string): Promise<Token> => {
     const answer = await fetch(`${url}/token?person=${id}&audience=${audience}`);
@@ -24,11 +24,13 @@ export function localSignIn({ url, first }: { url: string; first: string }) {
       return people.find(person => person.id === id) ?? { id, name: 'Somebody unknown' };
     },
     async token(audience: 'sharepoint' | 'service'): Promise<string> {
-      const kept = tokens.get(audience);
+      const asked = tokens.get(audience);
+      const kept = await asked?.catch(() => undefined);
       if (kept && kept.expiresOn - SPARE_S > Date.now() / 1000) return kept.token;
-      const fresh = await freshToken(audience);
+      const others = tokens.get(audience); // several ask at once: one request does for all
+      const fresh = others && others !== asked ? others : freshToken(audience);
       tokens.set(audience, fresh);
-      return fresh.token;
+      return (await fresh).token;
     },
     switchPerson(): void {
       const back = new URL(location.href);

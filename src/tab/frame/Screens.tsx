@@ -9,9 +9,9 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react';
-import { useAddress } from '../address';
 import type { Host } from '../host';
 import { isManager, mayShow, TABS, VIEWS, viewShown, type ViewName } from '../views';
+import { useAddress } from '../useAddress';
 import { words } from '../words';
 import { Boundary } from './Boundary';
 import { Loading } from './Loading';

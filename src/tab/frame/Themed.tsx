@@ -1,6 +1,22 @@
-import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  tokens,
+  type Theme,
+} from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
-import { THEMES, type ThemeName } from '../theme';
+import type { ThemeName } from '../theme';
+
+/** The colours of Teams for each theme. */
+const THEMES: Record<ThemeName, Theme> = {
+  light: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
 
 /** The page in the colours of Teams, down to the browser's own date picker and scroll bars. */
 export function Themed({ theme, children }: { theme: ThemeName; children: ReactNode }) {

@@ -1,9 +1,11 @@
 import type { Settings } from '../../plan/service';
 import type { Person } from '../../plan/people';
 import { readSettings, serviceAt, type Service } from '../service';
+import { ahead } from './ahead';
 import { withPlanOf } from './chosenPlan';
 import type { ReadShelf } from './openPlan';
 import { keepPauses, type Pauses } from './pauses';
+import { readAhead } from './readAhead';
 import { shelfOf, startReader, type Reader } from './reader/shelf';
 import type { SignIn } from '../signin/signIn';
 
@@ -27,25 +29,48 @@ export type SessionParts = {
 export type Doorstep = { settings: Settings; signIn: SignIn };
 
 /** Reads the settings and gets the sign-in ready. Rejects with a sentence for the person. */
-export async function reachDoorstep({ serviceUrl, signIn }: SessionParts): Promise<Doorstep> {
+export async function reachDoorstep({
+  serviceUrl,
+  signIn,
+}: Omit<SessionParts, 'reader'>): Promise<Doorstep> {
   const settings = withPlanOf(window.location.search, await readSettings(serviceUrl));
   return { settings, signIn: await signIn(settings) };
 }
 
-/** Signs in. Rejects with `signInNeeded` while the person has to press a button first. */
-export async function openSession(
-  doorstep: Doorstep,
-  { serviceUrl, reader }: Pick<SessionParts, 'serviceUrl' | 'reader'>,
-): Promise<Session> {
-  const { settings, signIn } = doorstep;
-  const pauses = keepPauses(() => new Date());
-  return {
-    ...doorstep,
-    person: await signIn.person(),
-    service: serviceAt(serviceUrl, () => signIn.token('service')),
-    shelf: keptShelf({ settings, signIn, pauses, ...(reader && { reader }) }),
-    pauses,
+/** The doorstep, and the way in from it. */
+export type Arrived = Doorstep & {
+  /** Signs in. Rejects with `signInNeeded` while the person has to press a button first. */
+  session: () => Promise<Session>;
+};
+
+/** The way to a session, begun before anybody walks it. */
+export type Arrival = {
+  arrive: () => Promise<Arrived>;
+  ready: Promise<unknown>; // settles once SharePoint can be asked, or cannot be
+};
+
+/** Begins the way to a session at once: settings, sign-in and the reading of the plan wait for no screen. */
+export function arrival({ serviceUrl, signIn, reader }: SessionParts): Arrival {
+  let ready: Promise<unknown> = Promise.resolve();
+  const begin = async (): Promise<Arrived> => {
+    const doorstep = await reachDoorstep({ serviceUrl, signIn });
+    const { planKey } = doorstep.settings;
+    const pauses = keepPauses(() => new Date());
+    const kept = keptShelf({ ...doorstep, pauses, ...(reader && { reader }) });
+    const shelf = planKey ? readAhead(kept, planKey) : kept;
+    const service = serviceAt(serviceUrl, () => doorstep.signIn.token('service'));
+    const session = ahead(async () => {
+      const person = await doorstep.signIn.person();
+      return { ...doorstep, person, service, shelf, pauses };
+    });
+    return { ...doorstep, session };
   };
+  const arrive = ahead(() => {
+    const begun = begin();
+    ready = begun.then(({ signIn: by }) => by.token('sharepoint')).catch(() => undefined);
+    return begun;
+  });
+  return { arrive, ready };
 }
 
 /** One reader for the session; another one where it broke down. */

@@ -96,7 +96,7 @@ function lookAt(
       return {
         url: `${address('ours')}?view=plan`,
         looking: {
-          first: '[data-action]',
+          first: '[role=rowheader] button',
           whole: /^Showing all/,
           key: { box: 'input[type=search], [role=searchbox]', press: '7' },
         },

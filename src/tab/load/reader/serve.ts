@@ -1,12 +1,13 @@
 import type { Update } from '../../../plan/action';
 import type { Plan } from '../../../plan/plan';
 import type { ReadShelf } from '../openPlan';
+import { keepToken, type KeptToken } from './keptToken';
 import { errorOf, faultOf, type FromReader, type PlanPiece, type ToReader } from './messages';
 
 /** How the worker comes to the lists. */
 export type OpenShelf = (
   siteUrl: string,
-  token: () => Promise<string>,
+  tokens: Pick<KeptToken, 'token' | 'forget'>,
   onPause: (ms: number) => void,
 ) => ReadShelf;
 
@@ -17,20 +18,17 @@ export function serveReader(
   say: (message: FromReader) => void,
   openShelf: OpenShelf,
 ): (message: ToReader) => void {
-  const waiting: { give: (token: string) => void; refuse: (error: Error) => void }[] = [];
-  const token = (): Promise<string> =>
-    new Promise((give, refuse) => {
-      waiting.push({ give, refuse });
-      say({ say: 'token' });
-    });
+  const tokens = keepToken(
+    () => say({ say: 'token' }),
+    () => new Date(),
+  );
   let shelf: ReadShelf | undefined;
   return message => {
     if (message.ask === 'start') {
-      shelf = openShelf(message.siteUrl, token, ms => say({ say: 'pause', ms }));
+      shelf = openShelf(message.siteUrl, tokens, ms => say({ say: 'pause', ms }));
     } else if (message.ask === 'token') {
-      const next = waiting.shift();
-      if (message.fault) next?.refuse(errorOf(message.fault));
-      else next?.give(message.token ?? '');
+      if (message.fault) tokens.refuse(errorOf(message.fault));
+      else tokens.give(message.token ?? '');
     } else if (shelf) {
       const { id } = message;
       answer(message, shelf, say).catch((error: unknown) =>
@@ -53,12 +51,12 @@ async function answer(
       return say({ say: 'plans', id, plans: await shelf.plans() });
     case 'health':
       return say({ say: 'health', id, findings: await shelf.health() });
+    case 'accounts':
+      return say({ say: 'accounts', id, accounts: await shelf.accounts() });
     case 'people':
       return say({ say: 'people', id, people: await shelf.people(question.text) });
     case 'rights':
       return say({ say: 'rights', id, rights: await shelf.rights(question.mails) });
-    case 'accounts':
-      return say({ say: 'accounts', id, accounts: await shelf.accounts() });
     case 'first':
       return say({ say: 'first', id, first: await shelf.open(question.planKey).loadFirst() });
     case 'whole': {

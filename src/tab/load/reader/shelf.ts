@@ -68,6 +68,7 @@ export function shelfOf(
     } else settle(asked, message);
   });
   reader.send({ ask: 'start', siteUrl });
+  giveToken(); // the first requests need not ask for it
   return {
     plans: () => ask({ ask: 'plans' }),
     health: () => ask({ ask: 'health' }),
@@ -105,11 +106,11 @@ function valueOf(message: Exclude<Settling, { say: 'fault' | 'piece' }>, one: As
       return message.findings;
     case 'accounts':
       return message.accounts;
-    case 'first':
     case 'people':
       return message.people;
     case 'rights':
       return message.rights;
+    case 'first':
       return message.first;
     case 'whole':
       return { ...message.head, actions: one.actions, updates: new Map(one.updates) };

@@ -7,13 +7,18 @@ import { tellingPauses } from './tellingPauses';
 
 /**
  * Reads the lists beside the page: the page stays quick while 20,000 rows are turned into actions.
- * Tokens come from the page, one for each request, and are kept nowhere.
+ * Tokens come from the page, and are kept for a minute at most.
  */
 const take = serveReader(
   (message: FromReader) => self.postMessage(message),
-  (siteUrl, token, onPause) => {
+  (siteUrl, { token, forget }, onPause) => {
     const send = tellingPauses(request => fetch(request), { ...usualPatience, onPause });
-    return readSite(connect(siteUrl, token, inProcess(send)));
+    const heeding = async (request: Request): Promise<Response> => {
+      const answer = await send(request);
+      if (answer.status === 401) forget();
+      return answer;
+    };
+    return readSite(connect(siteUrl, token, inProcess(heeding)));
   },
 );
 self.addEventListener('message', ({ data }: MessageEvent<ToReader>) => take(data));
