@@ -59,7 +59,7 @@ export type Choices = { plans: readonly PlanChoice[] };
 export type Begun = {
   drafts: readonly BegunDraft[];
   words: readonly { card: string; text: string; at: string }[]; // of which it is not known what they are about
-  wishes: readonly { card: string; kind: string; refs: readonly string[]; at: string }[];
+  wishes: readonly BegunWish[];
   receipts: readonly Receipt[]; // newest first, 10 at most
 };
 
@@ -77,6 +77,22 @@ export type BegunDraft = {
   concern?: Concern | 'none';
   evidence?: readonly string[];
 };
+
+/** Something that somebody wants beside telling progress, shown back to them and not done yet. */
+export type BegunWish = {
+  card: string;
+  at: string; // ISO
+  isWhole: boolean; // nothing is missing: a yes is enough
+  wish: Wished;
+};
+
+/** What a wish asks for, as far as it is known; a blank text is not said yet. */
+export type Wished =
+  | { kind: 'snooze'; refs: readonly string[]; until?: Day }
+  | { kind: 'not mine'; refs: readonly string[]; to: string }
+  | { kind: 'extend'; refs: readonly string[]; wanted: string; why: string } // wanted: as people write deadlines
+  | { kind: 'same as'; refs: readonly string[]; as: string }
+  | { kind: 'away'; from?: Day; until?: Day; ask: string };
 
 /** What somebody saved, in words. */
 export type Receipt = {

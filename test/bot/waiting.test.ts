@@ -65,8 +65,27 @@ describe('what waits, for My actions', () => {
     await say('snooze OD8-04 2 weeks', 'm2');
     expect(await begun()).toMatchObject({
       words: [{ text: 'the rooms are booked now' }],
-      wishes: [{ kind: 'snooze', refs: ['OD8-04'] }],
+      wishes: [{ isWhole: true, wish: { kind: 'snooze', refs: ['OD8-04'], until: '2012-08-17' } }],
     });
+  });
+
+  it('tells of a wish what is missing before a yes is enough', async () => {
+    await say('extend OD8-04', 'm1');
+    expect((await begun()).wishes).toMatchObject([
+      { isWhole: false, wish: { kind: 'extend', refs: ['OD8-04'], wanted: '', why: '' } },
+    ]);
+  });
+
+  it('lets a wish be done here and by a yes in chat as one act', async () => {
+    await say('snooze OD8-04 2 weeks', 'm1');
+    const [{ card = '', wish } = {}] = (await begun()).wishes;
+    const until = wish?.kind === 'snooze' ? wish.until : undefined;
+    const body = JSON.stringify({ kind: 'snooze', ref: 'OD8-04', key: `${card}_OD8-04`, until });
+    const done = await ask('/plans/edhr-2012/acts', 'id-ds', { method: 'POST', body });
+    expect(done.status).toBe(200);
+    await say('yes', 'm2');
+    expect(kept.plan.updates.get('OD8-04')).toHaveLength(1);
+    expect((await begun()).wishes).toEqual([]);
   });
 
   it('lets a draft be saved here and by a yes in chat as one update', async () => {

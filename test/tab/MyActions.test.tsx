@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { day } from '../../src/plan/day';
 import type { Report } from '../../src/plan/record';
-import type { Begun } from '../../src/plan/service';
+import type { Act, Acted } from '../../src/plan/acts/act';
+import type { Begun, Wished } from '../../src/plan/service';
 import type { Recorded } from '../../src/sharepoint/store';
 import { aPlan, anAction, anUpdate } from '../helpers/plan';
 import { aService, aSession, aShelf } from './aSession';
@@ -118,4 +119,63 @@ it('saves what was begun in chat under the key that chat would save it by, and s
   expect(dropped).toEqual(['card-1 OD8-02']);
   expect(screen.getByText(/Complete \(12 August 2012/)).toBeVisible();
   expect(screen.getByText('“all fine”')).toBeVisible();
+});
+
+describe('what was wished in chat', () => {
+  const snooze = { kind: 'snooze', refs: ['OD8-02'], until: day('2012-08-17') } as const;
+  const wished = (wish: Wished, isWhole = true): Begun => ({
+    ...{ drafts: [], words: [], receipts: [] },
+    wishes: [{ card: 'card-1', at: '', isWhole, wish }],
+  });
+
+  it('is done on a press under the key that a yes in chat would do it by, and is gone then', async () => {
+    const acts: Act[] = [];
+    const dropped: string[] = [];
+    const service = aService({
+      read: async () =>
+        (dropped.length > 0 ? { ...wished(snooze), wishes: [] } : wished(snooze)) as never,
+      act: async (_key, act): Promise<Acted> => {
+        acts.push(act);
+        return { kind: 'saved', action: anAction(), update: anUpdate() };
+      },
+      drop: async (_key, card) => void dropped.push(card),
+    });
+    const { user } = showPlanPage(aSession({ shelf, service }), '?view=mine');
+    const name = 'Wish: Ask again on 17 August 2012';
+    const wish = within(await screen.findByRole('listitem', { name }));
+    await user.click(wish.getByRole('button', { name: /^Do it/ }));
+    expect(await screen.findByText('Done: OD8-02.')).toBeVisible();
+    const { until } = snooze;
+    expect(acts).toEqual([{ kind: 'snooze', ref: 'OD8-02', key: 'card-1_OD8-02', until }]);
+    expect(dropped).toEqual(['card-1']);
+    expect(screen.queryByRole('listitem', { name })).not.toBeInTheDocument();
+  });
+
+  it.each([
+    [{ kind: 'away', until: snooze.until, ask: 'AR' }, true, /^Say yes to the bot in chat/],
+    [{ kind: 'not mine', refs: ['OD8-02'], to: 'PP' }, true, /^Say yes to the bot in chat/],
+    [{ kind: 'extend', refs: ['OD8-02'], wanted: '', why: 'Late' }, false, /^Something is missing/],
+  ] as const)(
+    'is shown and can be dropped where it is for chat: %j',
+    async (wish, isWhole, said) => {
+      const drop = jest.fn(async () => undefined);
+      const service = aService({ read: async () => wished(wish, isWhole) as never, drop });
+      const { user } = showPlanPage(aSession({ shelf, service }), '?view=mine');
+      const one = within(await screen.findByRole('listitem', { name: /^Wish: / }));
+      expect(one.getByText(said)).toBeVisible();
+      expect(one.queryByRole('button', { name: /^Do it/ })).not.toBeInTheDocument();
+      await user.click(one.getByRole('button', { name: /^Drop: / }));
+      await waitFor(() => expect(drop).toHaveBeenCalledWith(plan.facts.key, 'card-1', ''));
+    },
+  );
+
+  it('says why it was not done, and stays', async () => {
+    const sentence = 'That day has passed.';
+    const act = async (): Promise<Acted> => ({ kind: 'refused', sentence });
+    const service = aService({ read: async () => wished(snooze) as never, act });
+    const { user } = showPlanPage(aSession({ shelf, service }), '?view=mine');
+    await user.click(await screen.findByRole('button', { name: /^Do it/ }));
+    expect(await screen.findByText(`Nothing more was done at OD8-02: ${sentence}`)).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Do it/ })).toBeVisible();
+  });
 });

@@ -1,14 +1,10 @@
 import { type Day, endOfMonth, monthOf } from '../../plan/day';
 import { writeDue } from '../../plan/due';
+import type { Wished } from '../../plan/service';
 import type { Wish } from './wishes';
 
 /** A wish that was confirmed: all that is needed to do it, as far as it is known. */
-export type Granted =
-  | { kind: 'snooze'; refs: readonly string[]; until?: Day }
-  | { kind: 'not mine'; refs: readonly string[]; to: string }
-  | { kind: 'extend'; refs: readonly string[]; wanted: string; why: string } // wanted: as people write deadlines
-  | { kind: 'same as'; refs: readonly string[]; as: string }
-  | { kind: 'away'; from?: Day; until?: Day; ask: string };
+export type Granted = Wished;
 
 /** What a wish asks for, where nothing is left open; what may be two days is left blank. Pure. */
 export function grantedBy(wish: Wish): Granted {

@@ -4,10 +4,12 @@ import type { Plan } from '../../plan/plan';
 import { saidInWords } from '../../plan/said';
 import type { Begun, BegunDraft, Receipt } from '../../plan/service';
 import type { PlanShelf } from '../../sharepoint/store';
+import { grantedBy, isWhole } from '../conversation/granted';
 import { type Draft, type Talk, withoutCard } from '../conversation/talk';
 import type { Talks } from '../talks';
 import { planCalled, speakerOf } from './asker';
 import { trouble } from './trouble';
+import { serviceWords } from '../words/talking';
 
 type Parts = { shelf: PlanShelf; talks: Talks; now: () => Date };
 const MINE = '/plans/:key/mine/waiting';
@@ -24,7 +26,7 @@ function giveBegun({ shelf, talks, now }: Parts): RequestHandler<{ key: string }
     const plan = await planCalled(shelf, params.key);
     const by = speakerOf(response);
     if (plan) response.json(begunIn(await talks.of(by.id, now()), plan, by));
-    else trouble(response, 404, 'There is no such plan.');
+    else trouble(response, 404, serviceWords.noPlan);
   };
 }
 
@@ -41,9 +43,10 @@ function begunIn({ drafts, questions, wanted }: Talk, plan: Plan, by: Speaker): 
   return {
     drafts: drafts.map(begunDraft),
     words: questions.map(({ card, text, at }) => ({ card, text, at })),
-    wishes: wanted.map(({ card, at, wish }) => ({
-      ...{ card, at, kind: wish.kind, refs: 'refs' in wish ? wish.refs : [] },
-    })),
+    wishes: wanted.map(({ card, at, wish }) => {
+      const granted = grantedBy(wish);
+      return { card, at, isWhole: isWhole(granted), wish: granted };
+    }),
     receipts: receiptsOf(plan, by),
   };
 }

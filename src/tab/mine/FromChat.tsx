@@ -17,6 +17,7 @@ import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
 import { words } from '../words';
 import { mineWords } from '../words/mine';
+import { OneWish } from './OneWish';
 import { useBegun } from './useBegun';
 
 /** What one began with the bot and has not saved, to be saved or dropped here; and what one saved last, through whatever door. */
@@ -27,10 +28,14 @@ export function FromChat({
   onOpen,
 }: Pick<ScreenProps, 'plan' | 'session' | 'onSaved' | 'onOpen'>) {
   const styles = useStyles();
-  const { begun, said, onSave, onDrop } = useBegun({ service, planKey: plan.facts.key, onSaved });
+  const { begun, said, onSave, onDo, onDrop } = useBegun({
+    service,
+    planKey: plan.facts.key,
+    onSaved,
+  });
   if (!begun) return null;
-  const { drafts, words: unclear, receipts } = begun;
-  const waiting = drafts.length + unclear.length;
+  const { drafts, words: unclear, wishes, receipts } = begun;
+  const waiting = drafts.length + unclear.length + wishes.length;
   return (
     <>
       {said && (
@@ -50,6 +55,9 @@ export function FromChat({
                 onDrop={onDrop}
                 onOpen={onOpen}
               />
+            ))}
+            {wishes.map(wish => (
+              <OneWish key={wish.card} begun={wish} onDo={onDo} onDrop={onDrop} onOpen={onOpen} />
             ))}
             {unclear.map(({ card, text }) => (
               <li key={card} className={styles.one}>

@@ -29,6 +29,29 @@ export const mineWords = spoken('mine', {
   drop: 'Drop',
   dropOf: (ref: string) => `Drop the draft about ${ref}`,
   dropWords: 'Drop these words',
+  wishOf: (kind: string) => `Wish: ${kind}`,
+  wishes: {
+    snooze: (until?: Day) =>
+      until ? `Ask again on ${inWords(until)}` : 'Ask again later; which day is not said yet',
+    'not mine': (to: string) => (to ? `Not mine; please ask ${to}` : 'Not mine'),
+    extend: (wanted: string, why: string) =>
+      `Ask for another date: ${wanted || 'which one is not said yet'}${why ? `, because ${why}` : ', and why is not said yet'}`,
+    'same as': (as: string) => `The same as ${as}`,
+    away: ({ from, until, ask }: { from?: Day; until?: Day; ask: string }) =>
+      [
+        from ? `Away from ${inWords(from)}` : 'Away',
+        until ? `back on ${inWords(until)}` : 'back on a day that is not said yet',
+        ...(ask ? [`ask ${ask} meanwhile`] : []),
+      ].join(', '),
+  },
+  doIt: 'Do it',
+  doItOf: (wish: string) => `Do it: ${wish}`,
+  dropWish: 'Drop',
+  dropWishOf: (wish: string) => `Drop: ${wish}`,
+  inChat: 'Say yes to the bot in chat, or tell it there what is missing.',
+  lacks: 'Something is missing yet: tell the bot in chat, or open the action and do it there.',
+  wishDone: (refs: string) => `Done: ${refs}.`,
+  notDone: (ref: string, why: string) => `Nothing more was done at ${ref}: ${why}`,
   whichDay: 'Which day do you mean?',
   aboutWhat:
     'It is not known yet which action this is about: tell the bot, or answer the action here.',
