@@ -9,10 +9,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   plan: [],
   documents: ['plan'],
   sharepoint: ['plan'],
-  bot: ['plan', 'documents', 'sharepoint'],
-  tab: ['plan', 'documents', 'sharepoint'],
+  bot: ['plan', 'documents', 'sharepoint', 'words'],
+  tab: ['plan', 'documents', 'sharepoint', 'words'],
   cli: ['plan', 'documents', 'sharepoint', 'bot', 'local'],
   local: [],
+  words: ['plan', 'bot', 'tab'],
 };
 
 /** Packages that only the named places may import, so that they can be replaced there. */
@@ -43,6 +44,17 @@ describe('the parts', () => {
       .flatMap(file => ourImports(file).map(to => `${file} -> ${to}`))
       .filter(crossing => / -> bot\/(?!reminders\/|config$|credential$)/.test(crossing));
     expect(crossings).toEqual([]);
+  });
+
+  it('let the catalogue see nothing but words, and bot and tab nothing of it but its languages', () => {
+    const crossings = sourceFiles()
+      .flatMap(file => ourImports(file).map(to => `${file} -> ${to}`))
+      .filter(crossing => /^words\/.* -> (?!words\/)|^(?!words\/).* -> words\//.test(crossing))
+      .filter(crossing => !/ -> (?:plan|bot|tab)\/words\/| -> words\/languages$/.test(crossing));
+    expect(crossings).toEqual([]);
+    expect(readFileSync(join(SRC, 'words/languages.ts'), 'utf8')).not.toMatch(
+      /^import \{.*catalogue/m, // its shape alone: else the tab would carry the words of the bot
+    );
   });
 
   it('keep each outside package to the files that are meant to know it', () => {

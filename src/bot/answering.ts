@@ -12,6 +12,7 @@ import { obey } from './obeying';
 import { aboutThat, askAbout, keep, saveRows, settleDay, takeIn } from './takingIn';
 import { actionsOf, type Answering, refused, type Saving, waitingFor } from './turn';
 import { grant, hearWish } from './wishing';
+import { talkWords } from './words/talking';
 
 /** Something that reached the bot. `id` is the same when the same thing is delivered twice. */
 export type Heard = { by: Speaker; id: string } & (
@@ -35,26 +36,23 @@ export async function answer(heard: Heard, answering: Answering): Promise<readon
   const isListed = plan.people.some(person => person.id?.toLowerCase() === by.id.toLowerCase());
   if (mine.length > 0 || isListed) return answerMessage(heard.text, turn);
   refused('message', 'unknown person', turn);
-  return [say(STRANGER)];
+  return [say(talkWords.stranger)];
 }
-
-const STRANGER =
-  'I work for the people of an action plan, and do not find you in it. If you should be there, please ask whoever runs the plan to add you. Nothing was saved.';
 
 async function answerCard(pressed: Answer, turn: Saving): Promise<readonly Reply[]> {
   switch (pressed.kind) {
     case 'rows':
       return pressed.reports.length === 0
-        ? [say(NOTHING_FILLED_IN)]
+        ? [say(talkWords.notFilledIn)]
         : [await saveRows(pressed.reports, pressed, turn)];
     case 'open':
       if (actionsOf(pressed.refs, turn).length === 0) refused('form', 'not theirs', turn);
-      return [formOf(pressed.refs, 'Your actions', turn)];
+      return [formOf(pressed.refs, talkWords.yourActions, turn)];
     case 'about':
       return asReplacement(await putWordsOn(pressed, turn));
     case 'drop':
       if (pressed.card) await keep(turn, talk => withoutCard(talk, pressed.card));
-      return [replace(sayingCard('Dropped', 'Nothing was saved.'), 'Dropped')];
+      return [replace(sayingCard(talkWords.dropped, talkWords.nothingSaved), talkWords.dropped)];
     case 'wish':
       return asReplacement(await grant(pressed.wish, pressed.card, turn));
     case 'decide':
@@ -65,14 +63,9 @@ async function answerCard(pressed: Answer, turn: Saving): Promise<readonly Reply
       return tellOutcomes(pressed, turn);
     case 'unreadable':
       refused('card', 'unreadable', turn);
-      return [say(UNREADABLE)];
+      return [say(talkWords.unreadable)];
   }
 }
-
-const NOTHING_FILLED_IN =
-  'Nothing was filled in yet, so nothing was saved. Fill in one row or more and press Send, or just type, for example: OD8-02 done.';
-const UNREADABLE =
-  'I cannot read that card; it may be an old one. Nothing was saved. Type "what\'s waiting" for a new one.';
 
 /** The first card takes the place of the one that was answered. */
 function asReplacement(replies: readonly Reply[]): readonly Reply[] {
@@ -87,7 +80,7 @@ function putWordsOn(pressed: Extract<Answer, { kind: 'about' }>, turn: Saving) {
   const text = pressed.text || kept?.text;
   return text
     ? aboutThat(ref, { card, text }, toldOf(ref, text, turn.today), turn)
-    : Promise.resolve([formOf([ref], 'How is it going?', turn)]);
+    : Promise.resolve([formOf([ref], talkWords.howIsIt, turn)]);
 }
 
 async function answerMessage(text: string, turn: Saving): Promise<readonly Reply[]> {
@@ -117,7 +110,7 @@ async function answerMeaning(meaning: Meaning, turn: Saving): Promise<readonly R
     case 'about what':
       return askAbout(meaning, turn);
     case 'nothing':
-      return [show(helpCard(turn.plan), 'What I can do')];
+      return [show(helpCard(turn.plan), talkWords.helpSummary)];
   }
 }
 
@@ -126,7 +119,7 @@ async function answeredOr(refs: readonly string[], turn: Saving): Promise<readon
   const [ref, another] = refs;
   const question = askedLast(turn);
   if (!ref || another || !question)
-    return [formOf(refs, refs.length === 1 ? 'How is it going?' : 'How are they going?', turn)];
+    return [formOf(refs, refs.length === 1 ? talkWords.howIsIt : talkWords.howAreThey, turn)];
   return aboutThat(ref, question, toldOf(ref, question.text, turn.today), turn);
 }
 

@@ -9,6 +9,7 @@ import { replace, type Reply, say } from './forms';
 import { receiptOf } from './takingIn';
 import { type Saving, showing } from './turn';
 import { act, actOnAll } from './wishing';
+import { decideWords } from './words/deciding';
 
 type Pressed<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
@@ -20,13 +21,12 @@ export async function decideDate(
   const said = agrees
     ? ({ kind: 'agree', request, ...(why && { why }) } as const)
     : ({ kind: 'refuse', request, why } as const);
-  if (!agrees && !why)
-    return [say('Please say why, in a few words, and press Refuse again. Nothing was decided.')];
+  if (!agrees && !why) return [say(decideWords.sayWhy)];
   const key = keyOf(request, said.kind, turn.by.id);
   const acted = await act(ref, said, key, turn);
   const receipt = replace(
     receiptOf([{ report: { ref, key }, recorded: acted }], [], turn),
-    'Decided',
+    decideWords.decided,
   );
   return [receipt, ...(acted.kind === 'saved' ? tellAsker(acted, request, turn) : [])];
 }
@@ -41,11 +41,11 @@ function tellAsker(
   if (!asked?.asked.byId) return [];
   const isMoved = action.due.asWritten === asked.wanted;
   const sentence = isMoved
-    ? `${turn.by.name} agreed: it is due ${action.due.asWritten} now.`
-    : `${turn.by.name} did not agree to ${asked.wanted}: it stays ${action.due.asWritten.trim() || 'as it was'}.`;
-  const title = isMoved ? 'Your date is agreed' : 'Your date is not agreed';
+    ? decideWords.agreed(turn.by.name, action.due.asWritten)
+    : decideWords.notAgreed(turn.by.name, asked.wanted, action.due.asWritten.trim());
+  const title = isMoved ? decideWords.isAgreed : decideWords.isNotAgreed;
   const card = decidedCard(title, action, sentence, showing(turn));
-  return [{ kind: 'tell', to: asked.asked.byId, card, summary: 'Your date was decided' }];
+  return [{ kind: 'tell', to: asked.asked.byId, card, summary: decideWords.wasDecided }];
 }
 
 /** Gives an action to another owner, and tells them what they get. */
@@ -53,13 +53,12 @@ export async function giveTo(
   { card, ref, to }: Pressed<'give'>,
   turn: Saving,
 ): Promise<readonly Reply[]> {
-  if (!to)
-    return [say('Please name who is to have it, and press the button again. Nothing was changed.')];
+  if (!to) return [say(decideWords.nameWho)];
   const before = turn.plan.actions.find(one => one.ref === ref);
   const acted = await act(ref, { kind: 'reassign', owner: to }, card, turn);
   const receipt = replace(
     receiptOf([{ report: { ref, key: card }, recorded: acted }], [], turn),
-    'Decided',
+    decideWords.decided,
   );
   if (acted.kind !== 'saved' || !before) return [receipt];
   const { plan, today } = turn;
@@ -70,7 +69,7 @@ export async function giveTo(
     { actions: [acted.action], red, from: ownerShown(plan, before), updates: plan.updates },
     showing(turn),
   );
-  return [receipt, { kind: 'tell', to: owner, card: handed, summary: 'An action is yours now' }];
+  return [receipt, { kind: 'tell', to: owner, card: handed, summary: decideWords.oneIsYours }];
 }
 
 /** "What is different for people because of this?" */
@@ -78,8 +77,7 @@ export async function tellOutcomes(
   { card, told }: Pressed<'outcome'>,
   turn: Saving,
 ): Promise<readonly Reply[]> {
-  if (told.length === 0)
-    return [say('Nothing was filled in, so nothing was added. You may leave it out.')];
+  if (told.length === 0) return [say(decideWords.nothingAdded)];
   const replies: Reply[] = [];
   for (const { ref, text } of told)
     replies.push(

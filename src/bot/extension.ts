@@ -22,6 +22,7 @@ import { outcomeInWords } from './cards/receipt';
 import { MOST_ON_A_CARD, whatItIs } from './cards/row';
 import { type Audit, refusalIn } from './refusals';
 import type { Answering } from './turn';
+import { extensionWords, talkWords } from './words/talking';
 
 /** The message extension over a plan that is opened when it is asked. */
 export function extensionOf(
@@ -83,13 +84,13 @@ export async function previewOf(
   const writer = short(message.writer, 80);
   return card(
     [
-      heading('Save as progress'),
-      line(plain('This becomes part of the plan, in your name. Change it as you like.')),
+      heading(extensionWords.title),
+      line(plain(extensionWords.how)),
       {
         type: 'Input.ChoiceSet',
         id: 'about',
         style: 'compact',
-        placeholder: 'Which action is it about?',
+        placeholder: extensionWords.which,
         value: open.length === 1 ? (open[0]?.ref ?? '') : '',
         choices: open
           .slice(0, 60)
@@ -98,7 +99,7 @@ export async function previewOf(
       {
         type: 'Input.Text',
         id: 'text',
-        placeholder: 'What has happened?',
+        placeholder: talkWords.whatHappened,
         maxLength: MOST_ON_A_CARD,
         isMultiline: true,
         value: withoutTags(message.text).slice(0, MOST_ON_A_CARD / 2),
@@ -108,14 +109,14 @@ export async function previewOf(
             {
               type: 'Input.Toggle',
               id: 'named',
-              title: `Add who wrote it: ${writer}`,
+              title: extensionWords.addWriter(writer),
               value: 'false',
             } as const,
           ]
         : []),
-      line(subtle('Without the tick the plan does not say who wrote the message.')),
+      line(subtle(extensionWords.withoutTick)),
     ],
-    [submit('Save', { kind: 'message', message: message.id, writer })],
+    [submit(extensionWords.save, { kind: 'message', message: message.id, writer })],
   );
 }
 
@@ -131,8 +132,8 @@ export async function saveMessage(
     return typeof one === 'string' ? one : '';
   };
   const [ref, text] = [read('about').slice(0, 40), cleanText(read('text'))];
-  if (read('kind') !== 'message' || !text) return 'There was nothing to save.';
-  if (!ref) return 'Please choose an action. Nothing was saved.';
+  if (read('kind') !== 'message' || !text) return extensionWords.nothing;
+  if (!ref) return extensionWords.chooseAction;
   const writer = read('named') === 'true' ? short(read('writer'), 80) : '';
   const report = {
     ref,
@@ -143,7 +144,7 @@ export async function saveMessage(
   const plan = await store.load();
   const refusal = refusalIn(recorded, { plan, by: by.id, did: 'chat message', ref });
   if (refusal) audit?.(refusal);
-  return `${ref}: ${outcomeInWords({ report, recorded }, plan)}`;
+  return extensionWords.outcome(ref, outcomeInWords({ report, recorded }, plan));
 }
 
 function withoutTags(html: string): string {

@@ -7,6 +7,7 @@ import { chooseCard } from './cards/talk';
 import type { Draft, Question } from './conversation/talk';
 import { mayReopen } from './reopening';
 import { actionsOf, showing, type Turn, waitingFor } from './turn';
+import { talkWords } from './words/talking';
 
 /** What the bot answers: a sentence, a card that may take the place of the one that was answered, a card for somebody else. */
 export type Reply =
@@ -39,21 +40,17 @@ export function draftOf(drafts: readonly Draft[], turn: Turn): Reply {
   const { card } = askCard(
     {
       key,
-      heading: refs.length === 1 ? 'Shall I save this?' : 'Shall I save these?',
-      why: [
-        asksDay
-          ? 'This is what I understood. Your date may mean two days: please choose one.'
-          : 'This is what I understood. Correct it if need be, and press Save, or type "yes" or "no".',
-      ],
+      heading: refs.length === 1 ? talkWords.saveThis : talkWords.saveThese,
+      why: [asksDay ? talkWords.twoDays : talkWords.understood],
       sections: [{ actions: actionsOf(refs, turn) }],
       presets: new Map(drafts.map(draft => [draft.ref, presetOf(draft)])),
       inFull: refs.length,
-      send: 'Save',
-      also: [{ type: 'Action.Submit', title: 'Drop', data: { kind: 'drop', card: key } }],
+      send: talkWords.save,
+      also: [{ type: 'Action.Submit', title: talkWords.drop, data: { kind: 'drop', card: key } }],
     },
     showing(turn),
   );
-  return show(card, 'Shall I save this?');
+  return show(card, talkWords.saveThis);
 }
 
 /** A text that is too long for a card's input is kept whole beside it. */
@@ -69,7 +66,7 @@ export function isHeld(text: string): boolean {
 /** A form for these actions. Pure. */
 export function formOf(refs: readonly string[], heading: string, turn: Turn): Reply {
   const actions = actionsOf(refs, turn);
-  if (actions.length === 0) return say(NOT_YOURS);
+  if (actions.length === 0) return say(talkWords.notYours);
   const reopening = actions.filter(({ ref }) => mayReopen(ref, turn));
   const [only, another] = refs;
   const presets = new Map<string, Preset>(only && !another ? [[only, { evidence: [] }]] : []);
@@ -81,30 +78,23 @@ export function formOf(refs: readonly string[], heading: string, turn: Turn): Re
   return show(card, heading);
 }
 
-const NOT_YOURS =
-  'I find no such action among yours. It may have been given to somebody else. Type "my actions" to see yours.';
-
 /** All that waits, ticked. Pure. */
 export function noChangeForm(turn: Turn): Reply {
   const actions = waitingFor(turn);
-  if (actions.length === 0) return say(NOTHING_WAITING);
+  if (actions.length === 0) return say(talkWords.nothingWaiting);
   const { card } = askCard(
     {
       key: keyOf(turn.id, 'no change'),
-      heading: 'No change on all of these?',
-      why: ['I have ticked them for you. Untick what does not fit, then press Send.'],
+      heading: talkWords.noChangeOnAll,
+      why: [talkWords.ticked],
       sections: [{ actions }],
       presets: new Map(actions.map(({ ref }) => [ref, { noChange: true }])),
       inFull: 0,
     },
     showing(turn),
   );
-  return show(card, 'No change on all of these?');
+  return show(card, talkWords.noChangeOnAll);
 }
-
-/** What to say where nothing waits. */
-export const NOTHING_WAITING =
-  'Nothing is waiting for your answer. Type "my actions" to see all that is yours.';
 
 /** Which of theirs was a message about? Undefined: they have no open action. Pure. */
 export function whichAction(
@@ -118,7 +108,7 @@ export function whichAction(
     ...{ card, text, among: open, held: isHeld(text) },
     ...(unknown ? { unknown } : {}),
   });
-  return show(choice, 'Which action is this about?');
+  return show(choice, talkWords.which);
 }
 
 /** A form for a list of actions, or the sentence for none. Pure. */
@@ -128,7 +118,7 @@ export function listed(
   none: string,
   turn: Turn,
 ): Reply {
-  const title = `${heading}: ${actions.length}`;
+  const title = talkWords.list(heading, actions.length);
   return actions.length > 0
     ? formOf(
         actions.map(({ ref }) => ref),

@@ -23,7 +23,8 @@ import { activityOf, giveAll, isForSpeaker, messageResponse, taskMessage } from 
 import { saidIn } from './handlerSaid';
 import type { Postbox } from './postbox';
 import { type Audit, idOf, type Refusal } from './refusals';
-import { ONLY_IN_CHAT, type SaidInRoom } from './rooms';
+import type { SaidInRoom } from './rooms';
+import { extensionWords, talkWords } from './words/talking';
 
 /** What the bot needs of the rest of the service. */
 export type BotParts = {
@@ -86,7 +87,7 @@ export class PlanBot extends TeamsActivityHandler {
     const [first, ...rest] = replies.filter(isForSpeaker);
     for (const reply of rest) await context.sendActivity(activityOf(reply));
     await afterwards();
-    if (!first) return messageResponse('Nothing to do.');
+    if (!first) return messageResponse(talkWords.nothingToDo);
     if (first.kind === 'say') return messageResponse(first.text);
     return {
       statusCode: 200,
@@ -154,8 +155,8 @@ export class PlanBot extends TeamsActivityHandler {
       writer: messagePayload?.from?.user?.displayName ?? '',
     };
     const preview = by && (await this.parts.extension?.preview(message, by));
-    if (!preview) return taskMessage('I find no open action of yours that this could be saved to.');
-    const value = { title: 'Save as progress', card: CardFactory.adaptiveCard(preview) };
+    if (!preview) return taskMessage(extensionWords.noAction);
+    const value = { title: extensionWords.title, card: CardFactory.adaptiveCard(preview) };
     return { task: { type: 'continue', value } };
   }
 
@@ -165,7 +166,7 @@ export class PlanBot extends TeamsActivityHandler {
   ): Promise<MessagingExtensionActionResponse> {
     const by = this.speakerOf(context);
     const said = by && (await this.parts.extension?.save(data as unknown, by));
-    return taskMessage(said ?? 'Nothing was saved.');
+    return taskMessage(said ?? extensionWords.notSaved);
   }
 
   /** Whoever the verified activity says, in our own tenant; wherever the extension is opened. */
@@ -216,11 +217,9 @@ export class PlanBot extends TeamsActivityHandler {
     const why = strangenessOf(context.activity, this.parts.tenantId);
     if (!why) return undefined;
     this.parts.audit?.({ by: idOf(from.aadObjectId ?? ''), did: context.activity.type, why });
-    return why === 'not in chat' ? ONLY_IN_CHAT : UNKNOWN;
+    return why === 'not in chat' ? talkWords.onlyInChat : talkWords.whoAreYou;
   }
 }
-
-const UNKNOWN = 'I cannot tell who you are here, so I cannot talk about the plan.';
 
 /**
  * Why this is nobody to talk to about a plan, as the verified activity says: a channel or group chat,

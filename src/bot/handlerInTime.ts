@@ -5,6 +5,7 @@ import { replace, type Reply } from './forms';
 import type { BotParts } from './handler';
 import { activityOf, giveAll, inTime } from './handlerReplies';
 import type { Sent } from './postbox';
+import { talkWords } from './words/talking';
 
 /** How long each may take: see {@link USUAL_TIMES}. */
 export type Times = {
@@ -47,7 +48,7 @@ export async function answerInTime(
   if (sent && (await parts.postbox?.put(sent, parts.now()))) {
     const soon = await inAMoment;
     if (!soon)
-      return { replies: [UPDATING], afterwards: async () => finishLater(sent, replies, parts) };
+      return { replies: [updating()], afterwards: async () => finishLater(sent, replies, parts) };
     return { replies: soon, afterwards: () => workedOff(sent, soon, parts) };
   }
   const soon = await answeredWhileTyping(context, heard, replies, parts);
@@ -70,13 +71,8 @@ async function answeredWhileTyping(
   return inTime(replies, patienceMs - typingMs);
 }
 
-const UPDATING = replace(
-  sayingCard(
-    'Saved with me; the plan is being updated',
-    'I have your answers, and am writing them into the plan. This card shows what was saved as soon as it is there: you need not wait, nor send it again.',
-  ),
-  'Your answers',
-);
+const updating = (): Reply =>
+  replace(sayingCard(talkWords.updating, talkWords.updatingHow), talkWords.yourAnswers);
 
 /** Works off what a process left behind that ended, or that SharePoint was away for. Throws where it is still away. */
 export async function finishLeft(sent: Sent, parts: BotParts): Promise<void> {

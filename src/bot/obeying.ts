@@ -1,5 +1,4 @@
 import { requestsWaiting } from '../plan/acts/requests';
-import { inWords } from '../plan/day';
 import { plainId } from '../plan/known';
 import { planManagers } from '../plan/people';
 import { roomCounts } from '../plan/roomCounts';
@@ -8,40 +7,30 @@ import { dateRequestCard } from './cards/decide';
 import { helpCard, sayingCard, welcomeCard } from './cards/talk';
 import type { Command } from './conversation/commands';
 import { latestCard, withoutCard } from './conversation/talk';
-import {
-  draftOf,
-  formOf,
-  listed,
-  NOTHING_WAITING,
-  type Reply,
-  say,
-  show,
-  whichAction,
-} from './forms';
+import { draftOf, formOf, listed, type Reply, say, show, whichAction } from './forms';
 import { confirmDrafts, keep } from './takingIn';
 import { ownOpen, redOnes, type Saving, showing, type Turn, waitingFor } from './turn';
 import { confirmWish, wishReply } from './wishing';
+import { decideWords } from './words/deciding';
+import { talkWords } from './words/talking';
 
 /** Does what was asked in a word or two. */
 export async function obey({ name }: Command, turn: Saving): Promise<readonly Reply[]> {
   switch (name) {
     case 'help':
-      return [show(helpCard(turn.plan), 'What I can do')];
+      return [show(helpCard(turn.plan), talkWords.helpSummary)];
     case 'welcome':
-      return [show(welcomeCard(turn.plan), 'Hello')];
+      return [show(welcomeCard(turn.plan), talkWords.helloSummary)];
     case 'waiting':
       return allWaiting(turn);
     case 'my actions':
-      return [
-        listed(ownOpen(turn), 'Your open actions', 'You have no open action in this plan.', turn),
-        ...draftsOf(turn),
-      ];
+      return [listed(ownOpen(turn), talkWords.yourOpen, talkWords.noOpen, turn), ...draftsOf(turn)];
     case 'red':
-      return [listed(redOnes(turn), 'Red', 'None of your actions is Red.', turn)];
+      return [listed(redOnes(turn), talkWords.red, talkWords.noRed, turn)];
     case 'counts':
       return [say(countsInWords(roomCounts(turn.plan, turn.today)))];
     case 'thanks':
-      return [say('You are welcome.')];
+      return [say(talkWords.welcome)];
     case 'yes':
       return confirm(turn);
     case 'no':
@@ -51,16 +40,16 @@ export async function obey({ name }: Command, turn: Saving): Promise<readonly Re
     case 'back':
       return [await back(turn)];
     case 'stop':
-      return [show(stopCard(turn), 'How to hear less of me')];
+      return [show(stopCard(turn), talkWords.lessSummary)];
     case 'start':
-      return [say('I ask as the plan says: type "what\'s waiting" to see what I have asked you.')];
+      return [say(talkWords.start)];
   }
 }
 
 /** "Yes" is about what was shown last; where it waits for nothing, it is a friendly word. */
 async function confirm(turn: Saving): Promise<readonly Reply[]> {
   const card = latestCard(turn.talk);
-  if (card === undefined) return [say('Nothing was waiting for a yes. Thank you all the same.')];
+  if (card === undefined) return [say(talkWords.noYes)];
   if (turn.talk.drafts.some(draft => draft.card === card)) return confirmDrafts(card, turn);
   const wish = await confirmWish(card, turn);
   return wish.length > 0 ? wish : questionsOf(turn).slice(-1);
@@ -68,11 +57,10 @@ async function confirm(turn: Saving): Promise<readonly Reply[]> {
 
 async function drop(turn: Saving): Promise<readonly Reply[]> {
   const card = latestCard(turn.talk);
-  if (card === undefined) return [say('Nothing was waiting, so nothing was dropped.')];
+  if (card === undefined) return [say(talkWords.noDrop)];
   const left = await keep(turn, talk => withoutCard(talk, card));
-  const more =
-    latestCard(left) === undefined ? '' : ' Something else still waits: type "what\'s waiting".';
-  return [say(`Dropped. Nothing was saved.${more}`)];
+  const more = latestCard(left) === undefined ? '' : ` ${talkWords.stillWaits}`;
+  return [say(`${talkWords.droppedAll}${more}`)];
 }
 
 /** Everything that waits for somebody: what they began, what they are to decide, what they were asked. */
@@ -84,12 +72,12 @@ function allWaiting(turn: Saving): readonly Reply[] {
     .map(({ action, request }) =>
       show(
         dateRequestCard({ plan: turn.plan, action, request }, showing(turn)),
-        'A date is asked for',
+        decideWords.summary,
       ),
     );
   const others = [...toDecide, ...begun];
   if (asked.length === 0 && others.length > 0) return others;
-  return [...others, listed(asked, 'Waiting for your answer', NOTHING_WAITING, turn)];
+  return [...others, listed(asked, talkWords.waiting, talkWords.nothingWaiting, turn)];
 }
 
 const MOST_CARDS = 5;
@@ -120,9 +108,8 @@ function changeLast(turn: Saving): Reply {
   const [draft] = draftsOf(turn).slice(-1);
   if (draft) return draft;
   const { last } = turn.talk;
-  if (last.length === 0)
-    return say('I have saved nothing of yours lately that could be changed. Type "my actions".');
-  return formOf(last, 'What shall it be?', turn);
+  if (last.length === 0) return say(talkWords.nothingLately);
+  return formOf(last, talkWords.whatShall, turn);
 }
 
 async function back({ store, by, plan }: Saving): Promise<Reply> {
@@ -132,21 +119,17 @@ async function back({ store, by, plan }: Saving): Promise<Reply> {
     awayUntil: undefined,
     askInstead: undefined,
   });
-  return say(
-    isNoted
-      ? 'Welcome back. I ask you again from now on.'
-      : 'Welcome back. I had not noted that you were away; nothing was changed.',
-  );
+  return say(isNoted ? talkWords.back : talkWords.notAway);
 }
 
 /** Says what then happens, and what there is instead. */
 function stopCard({ plan, by, today }: Turn) {
   const [manager] = planManagers(plan).filter(({ id }) => id !== by.id);
-  const who = manager?.name ?? 'whoever runs the plan';
+  const who = manager?.name ?? talkWords.whoeverRuns;
   return sayingCard(
-    'To hear less of me',
-    'Answering keeps me quiet until the next date: “no change on all” is an answer. “Snooze 4 weeks” puts everything off. “Not mine, ask …” passes an action on. “Away until …” lets me ask somebody else.',
-    `I cannot be switched off by a word, since the plan still counts on your answers. If you mute or remove me in Teams I stop; your actions stay yours, they turn Amber and Red as their dates pass, and ${who} sees that I cannot reach you and asks you in person.`,
-    `Nothing was changed today, ${inWords(today)}.`,
+    talkWords.less,
+    talkWords.lessHow,
+    talkWords.cannotStop(who),
+    talkWords.nothingChanged(today),
   );
 }

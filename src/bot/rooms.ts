@@ -6,6 +6,7 @@ import { countsInWords, redInWords } from './cards/counts';
 import { hasStatus, keyPart, openTable, type Storage } from './reminders/ledger';
 import { idOf } from './refusals';
 import type { Answering } from './turn';
+import { talkWords } from './words/talking';
 
 /** The channels that a plan manager has opened for the bot. Table `rooms`: partition the tenant, row the channel. */
 export type Rooms = {
@@ -39,9 +40,6 @@ export function roomsIn(storage: Storage, tenantId: string): Rooms {
 /** What was said to the bot in a channel. */
 export type SaidInRoom = { by: Speaker; channel: string; text: string };
 
-/** What is said wherever the bot may not speak of a plan. */
-export const ONLY_IN_CHAT = 'I can talk about this plan in chat with you.';
-
 /**
  * The answer in a channel: refs and counts, never who and nobody's words, since there may be guests; and
  * nothing at all of the plan where no plan manager has opened the channel.
@@ -51,7 +49,7 @@ export async function answerInRoom(
   { store, now, rooms, audit }: Pick<Answering, 'store' | 'now' | 'audit'> & { rooms: Rooms },
 ): Promise<string> {
   const wish = WISHES.find(([said]) => said.test(text.trim()))?.[1];
-  if (wish !== 'open' && !(await rooms.isOpen(channel))) return ONLY_IN_CHAT;
+  if (wish !== 'open' && !(await rooms.isOpen(channel))) return talkWords.onlyInChat;
   const plan = await store.load();
   const counts = roomCounts(plan, dayIn(plan.facts.timeZone, now));
   switch (wish) {
@@ -59,16 +57,16 @@ export async function answerInRoom(
     case 'close':
       if (!runsPlan(plan, by)) {
         audit?.({ by: idOf(by.id), did: wish, why: 'not theirs' });
-        return ONLY_IN_CHAT;
+        return talkWords.onlyInChat;
       }
       await rooms.set(channel, wish === 'open');
-      return wish === 'open' ? OPENED : CLOSED;
+      return wish === 'open' ? talkWords.roomOpened : talkWords.roomClosed;
     case 'red':
       return redInWords(counts);
     case 'counts':
       return countsInWords(counts);
     case undefined:
-      return `Here I say “red” and “counts”, in refs and numbers only. ${ONLY_IN_CHAT}`;
+      return `${talkWords.inRoom} ${talkWords.onlyInChat}`;
   }
 }
 
@@ -78,7 +76,3 @@ const WISHES: readonly [RegExp, 'open' | 'close' | 'red' | 'counts'][] = [
   [/^(?:what(?:'s|’s| is) )?reds?[.!?]*$/i, 'red'],
   [/^(?:counts?|summary|how are we doing)[.!?]*$/i, 'counts'],
 ];
-const OPENED =
-  'This channel is a room of the plan now: anybody here may ask me “red” and “counts”. I answer in refs and numbers only. “Close this room” ends it.';
-const CLOSED =
-  'This channel is no longer a room of the plan. I say nothing of the plan here any more.';

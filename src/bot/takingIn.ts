@@ -16,6 +16,7 @@ import type { Told } from './conversation/understand';
 import { draftOf, isHeld, replace, type Reply, say, show, whichAction } from './forms';
 import { mayReopen, openAgain } from './reopening';
 import { audited, refused, type Saving, type Turn } from './turn';
+import { talkWords } from './words/talking';
 
 /** Saves what is sure, shows back the rest to be confirmed; `rest` is words that are about none of them. */
 export async function takeIn(
@@ -26,7 +27,8 @@ export async function takeIn(
   const sure = told.filter(one => one.sure).map(one => reportOf(keyOf(turn.id, one.ref), one));
   const drafts = told.filter(one => !one.sure);
   const replies: Reply[] = [];
-  if (sure.length > 0) replies.push(show(await recorded(sure, 'chat', turn), 'Your answers'));
+  if (sure.length > 0)
+    replies.push(show(await recorded(sure, 'chat', turn), talkWords.yourAnswers));
   if (drafts.length > 0) replies.push(...(await keepDrafts(drafts, turn)));
   if (rest) replies.push(...(await askAbout({ text: rest, among: [] }, turn)));
   return replies;
@@ -36,7 +38,7 @@ export async function takeIn(
 export async function keepDrafts(told: readonly Told[], turn: Saving): Promise<readonly Reply[]> {
   const waits = { card: keyOf(turn.id, 'draft'), at: turn.now.toISOString() };
   const drafts = told.map(one => ({ ...one, ...waits }));
-  if (isTooMuch(withDrafts(turn.talk, drafts))) return [say(TOO_MUCH)];
+  if (isTooMuch(withDrafts(turn.talk, drafts))) return [say(talkWords.tooMuch)];
   await keep(turn, talk => withDrafts(talk, drafts));
   return [draftOf(drafts, turn)];
 }
@@ -48,19 +50,16 @@ export async function askAbout(
 ): Promise<readonly Reply[]> {
   const question = { ...asked, card: keyOf(turn.id, 'about'), at: turn.now.toISOString() };
   const choice = whichAction(question, turn);
-  if (!choice) return [say(NO_ACTION)];
+  if (!choice) return [say(talkWords.noAction)];
   const { talk } = turn;
-  if (isTooMuch({ ...talk, questions: [...talk.questions, question] })) return [say(TOO_MUCH)];
+  if (isTooMuch({ ...talk, questions: [...talk.questions, question] }))
+    return [say(talkWords.tooMuch)];
   await keep(turn, now => ({
     ...now,
     questions: [...withoutCard(now, question.card).questions, question],
   }));
   return [choice];
 }
-
-const NO_ACTION = 'I find no open action of yours that this could be about, so nothing was saved.';
-const TOO_MUCH =
-  'That was not kept: too much is waiting for you already. Type "what\'s waiting" to save or drop it, then say this again.';
 
 /** What a press of Go on, or a ref typed in answer, says the kept words are about. */
 export async function aboutThat(
@@ -71,22 +70,19 @@ export async function aboutThat(
 ): Promise<readonly Reply[]> {
   if (!turn.mine.some(action => action.ref === ref)) {
     refused('words', 'not theirs', turn);
-    return [say(NOT_YOURS)];
+    return [say(talkWords.noLonger)];
   }
   const replies = await keepDrafts([told], turn);
   if (question.card) await keep(turn, talk => withoutCard(talk, question.card));
   return replies;
 }
 
-const NOT_YOURS =
-  'I find no such action among yours. It may have been given to somebody else; nothing was saved, and your words still wait. Type "what\'s waiting".';
-
 /** Saves the drafts of one card as they stand. A date that may be two is asked first. */
 export async function confirmDrafts(card: string, turn: Saving): Promise<readonly Reply[]> {
   const drafts = turn.talk.drafts.filter(draft => draft.card === card);
   if (drafts.some(({ mayBe, forecast }) => mayBe && !forecast)) return [draftOf(drafts, turn)];
   const reports = drafts.map(draft => reportOf(`${card}_${draft.ref}`, draft));
-  return [show(await recorded(reports, 'chat', turn), 'Your answers')];
+  return [show(await recorded(reports, 'chat', turn), talkWords.yourAnswers)];
 }
 
 /** A day typed while a draft waits is when that is expected. */
@@ -119,7 +115,7 @@ export async function saveRows(
       ? { ...report, text: draft.text }
       : report;
   });
-  return replace(await recorded(whole, 'card', turn, left), 'Your answers');
+  return replace(await recorded(whole, 'card', turn, left), talkWords.yourAnswers);
 }
 
 /** Records reports and gives their receipt; drafts that were saved no longer wait. */

@@ -1,7 +1,6 @@
 import type { Action } from '../plan/action';
 import type { Acted, ActSaid } from '../plan/acts/act';
 import { requestsWaiting } from '../plan/acts/requests';
-import { inWords } from '../plan/day';
 import { plainId } from '../plan/known';
 import { personCalled } from '../plan/people';
 import { approverOf } from '../plan/recipient';
@@ -16,17 +15,19 @@ import type { Wish } from './conversation/wishes';
 import { type Reply, say, show } from './forms';
 import { keep, receiptOf, recordEach } from './takingIn';
 import { actionsOf, audited, ownOpen, type Saving, showing, waitingFor } from './turn';
+import { decideWords, wishWords } from './words/deciding';
+import { talkWords } from './words/talking';
 
 /** Shows a wish back on a card, and keeps it so that "yes" is understood. */
 export async function hearWish(wish: Wish, turn: Saving): Promise<readonly Reply[]> {
   const whole = spelt(wish, turn);
   const { about, choose } = aboutWhat(whole, turn);
-  if (whole.kind !== 'away' && about.length === 0) return [say(NO_ACTION)];
+  if (whole.kind !== 'away' && about.length === 0) return [say(wishWords.noAction)];
   const named =
     'refs' in whole && !choose ? { ...whole, refs: about.map(({ ref }) => ref) } : whole;
   const wanted = { card: keyOf(turn.id, 'wish'), at: turn.now.toISOString(), wish: named };
   const { talk } = turn;
-  if (isTooMuch({ ...talk, wanted: [...talk.wanted, wanted] })) return [say(TOO_MUCH)];
+  if (isTooMuch({ ...talk, wanted: [...talk.wanted, wanted] })) return [say(wishWords.tooMuch)];
   await keep(turn, now => ({ ...now, wanted: [...withoutCard(now, wanted.card).wanted, wanted] }));
   return [wishReply(wanted, turn)];
 }
@@ -37,13 +38,8 @@ export function wishReply({ card, wish }: { card: string; wish: Wish }, turn: Sa
   const granted = grantedBy(wish);
   const also = wish.kind === 'same as' ? sameAsWhat(wish.as, turn) : undefined;
   const wished = { card, wish, granted, about, choose, ...(also && { also }) };
-  return show(wishCard(wished, showing(turn)), 'Shall I do this?');
+  return show(wishCard(wished, showing(turn)), wishWords.summary);
 }
-
-const NO_ACTION =
-  'I find no open action of yours that this could be about, so nothing was changed.';
-const TOO_MUCH =
-  'That was not kept: too much is waiting for you already. Type "what\'s waiting" to save or drop it.';
 
 /** `od1-1` is what the plan calls OD1-01. */
 function spelt(wish: Wish, { plan }: Saving): Wish {
@@ -70,7 +66,7 @@ function aboutWhat(wish: Wish, turn: Saving): { about: readonly Action[]; choose
 /** Refs and titles are all that is told of another's action; of one's own also the last word. */
 function sameAsWhat(as: string, turn: Saving): string | undefined {
   const [mine] = actionsOf([as], turn);
-  return mine?.lastSaid?.text ? `${as} says: ${mine.lastSaid.text.slice(0, 300)}` : undefined;
+  return mine?.lastSaid?.text ? wishWords.says(as, mine.lastSaid.text.slice(0, 300)) : undefined;
 }
 
 /** A wish that waits and was confirmed by a word: done where nothing is missing, else shown again. */
@@ -97,7 +93,7 @@ async function done(granted: Granted, card: string, turn: Saving): Promise<reado
     case 'snooze':
       return granted.until
         ? actOnAll(granted.refs, { kind: 'snooze', until: granted.until }, card, turn)
-        : [say('Please choose the day on which I shall ask again. Nothing was changed.')];
+        : [say(wishWords.chooseDay)];
     case 'same as':
       return actOnAll(granted.refs, { kind: 'link', to: granted.as }, card, turn);
     case 'extend':
@@ -114,9 +110,8 @@ async function askForADate(
   card: string,
   turn: Saving,
 ): Promise<readonly Reply[]> {
-  if (!wanted)
-    return [say('Please say until when, for example Dec-12. Nothing was asked for yet.')];
-  if (!why) return [say('Please say why, in a few words: it is kept. Nothing was asked for yet.')];
+  if (!wanted) return [say(wishWords.sayUntil)];
+  if (!why) return [say(wishWords.sayWhy)];
   const replies = await actOnAll(refs, { kind: 'ask for a date', wanted, why }, card, turn);
   const plan = await turn.store.load();
   const waiting = requestsWaiting(plan, turn.today).filter(
@@ -125,7 +120,7 @@ async function askForADate(
   const cards = waiting.flatMap(({ action, request, deciders: [decider] }): Reply[] => {
     if (!decider?.id) return [];
     const told = dateRequestCard({ plan, action, request }, showing(turn));
-    return [{ kind: 'tell', to: decider.id, card: told, summary: 'A date is asked for' }];
+    return [{ kind: 'tell', to: decider.id, card: told, summary: decideWords.summary }];
   });
   return [...replies, ...cards];
 }
@@ -146,9 +141,9 @@ async function passOn(
     if (outcomes[place]?.recorded.kind !== 'saved' || !approver) return [];
     const key = keyOf(card, action.ref, 'give');
     const told = giveCard({ key, action, by: by.name, to }, showing(turn));
-    return [{ kind: 'tell', to: approver, card: told, summary: 'Whose action is this?' }];
+    return [{ kind: 'tell', to: approver, card: told, summary: decideWords.whose }];
   });
-  return [show(receiptOf(outcomes, [], turn), 'Your answers'), ...replies];
+  return [show(receiptOf(outcomes, [], turn), talkWords.yourAnswers), ...replies];
 }
 
 async function noteAway(
@@ -156,34 +151,20 @@ async function noteAway(
   turn: Saving,
 ): Promise<readonly Reply[]> {
   const { store, by, plan, today } = turn;
-  if (!until) return [say('Please choose the day you are back. Nothing was noted.')];
-  if (until <= today) return [say('That day has come already. Nothing was noted.')];
-  if (from && from >= until)
-    return [say('You would be back before you go. Nothing was noted; please say both days again.')];
-  if (ask && !personCalled(plan, ask))
-    return [
-      say(
-        `I find nobody in the plan called "${ask}". Nothing was noted; please name them as the plan does.`,
-      ),
-    ];
+  if (!until) return [say(wishWords.chooseBack)];
+  if (until <= today) return [say(wishWords.hasCome)];
+  if (from && from >= until) return [say(wishWords.backBeforeGone)];
+  if (ask && !personCalled(plan, ask)) return [say(wishWords.nobodyCalled(ask))];
   const { awayFrom } = plan.people.find(({ id = '' }) => plainId(id) === plainId(by.id)) ?? {};
   const away = {
     ...((from ?? awayFrom) && { awayFrom: from }),
     ...{ awayUntil: until, askInstead: ask || undefined },
   };
-  if (!(await store.savePerson?.(by.id, away))) return [say(NOT_NOTED)];
-  const whom = ask
-    ? `I ask ${personCalled(plan, ask)?.name ?? ask} meanwhile.`
-    : 'Your deputies are asked meanwhile, where you have any.';
-  const told = sayingCard(
-    'Noted',
-    `You are ${from ? `away from ${inWords(from)}, and ` : ''}back on ${inWords(until)}. ${whom} Type "back" when you are here sooner.`,
-  );
-  return [show(told, 'Noted')];
+  if (!(await store.savePerson?.(by.id, away))) return [say(wishWords.notNoted)];
+  const whom = ask ? wishWords.iAsk(personCalled(plan, ask)?.name ?? ask) : wishWords.deputiesAsked;
+  const told = sayingCard(wishWords.noted, wishWords.notedAway(from, until, whom));
+  return [show(told, wishWords.noted)];
 }
-
-const NOT_NOTED =
-  'I cannot note that: the plan has no row for you under People. Nothing was changed. Please ask whoever runs the plan.';
 
 /** The same act on each, at once; their receipt. */
 export async function actOnAll(
@@ -192,7 +173,7 @@ export async function actOnAll(
   card: string,
   turn: Saving,
 ): Promise<readonly Reply[]> {
-  if (refs.length === 0) return [say(NO_ACTION)];
+  if (refs.length === 0) return [say(wishWords.noAction)];
   const { store, by, now, plan } = turn;
   const acts = refs.map(ref => ({ ref, key: `${card}_${ref}`, ...said }));
   const done = await store.actAll(acts, { by, through: 'chat', now }, plan);
@@ -202,7 +183,7 @@ export async function actOnAll(
   });
   const acted = outcomes.map(({ report, recorded }) => ({ ref: report.ref, acted: recorded }));
   audited(acted, said.kind, turn);
-  return [show(receiptOf(outcomes, [], turn), 'Your answers')];
+  return [show(receiptOf(outcomes, [], turn), talkWords.yourAnswers)];
 }
 
 /** One act as the speaker, on the plan as this turn read it. */

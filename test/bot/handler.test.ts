@@ -97,7 +97,7 @@ describe('a sentence', () => {
     const words = 'survey '.repeat(2000).trim();
     const [draft] = await say(`OD8-02 ${words}`);
     expect(wrongWith(cardOf(draft))).toEqual([]);
-    expect(textOf(cardOf(draft))).toContain('13999 characters: Save keeps them all');
+    expect(textOf(cardOf(draft))).toContain('13,999 characters: Save keeps them all');
     await press(cardOf(draft), 'Save', filledIn(cardOf(draft)));
     expect(kept.plan.updates.get('OD8-02')).toMatchObject([{ text: words }]);
   });

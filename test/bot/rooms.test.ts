@@ -1,4 +1,4 @@
-import { ONLY_IN_CHAT, answerInRoom, roomsIn } from '../../src/bot/rooms';
+import { answerInRoom, roomsIn } from '../../src/bot/rooms';
 import { findActions, previewOf, saveMessage } from '../../src/bot/extension';
 import { day } from '../../src/plan/day';
 import { aPlan, anAction } from '../helpers/plan';
@@ -49,19 +49,19 @@ describe('in a channel', () => {
     'that nobody has opened it says nothing of the plan: %j',
     async text => {
       const { say, store } = aRoom();
-      expect(await say(EU, text)).toBe(ONLY_IN_CHAT);
+      expect(await say(EU, text)).toBe('I can talk about this plan in chat with you.');
       expect(store.plan.updates.size).toBe(0);
     },
   );
 
   it('only a plan manager opens and closes it', async () => {
     const { say } = aRoom();
-    expect(await say(DS, 'open this room')).toBe(ONLY_IN_CHAT);
-    expect(await say(GUEST, 'open this room')).toBe(ONLY_IN_CHAT);
+    expect(await say(DS, 'open this room')).toBe('I can talk about this plan in chat with you.');
+    expect(await say(GUEST, 'open this room')).toBe('I can talk about this plan in chat with you.');
     expect(await say(EU, 'open this room')).toContain('is a room of the plan now');
-    expect(await say(DS, 'close this room')).toBe(ONLY_IN_CHAT);
+    expect(await say(DS, 'close this room')).toBe('I can talk about this plan in chat with you.');
     expect(await say(EU, 'close this room')).toContain('no longer a room');
-    expect(await say(EU, 'red')).toBe(ONLY_IN_CHAT);
+    expect(await say(EU, 'red')).toBe('I can talk about this plan in chat with you.');
   });
 
   it('that is open it says refs and counts, never who, and takes no progress', async () => {

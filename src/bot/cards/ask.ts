@@ -7,7 +7,6 @@ import {
   heading,
   line,
   MOST_BYTES,
-  NO_NAMES,
   plain,
   short,
   strong,
@@ -16,6 +15,7 @@ import {
   subtle,
 } from './elements';
 import { fullRow, leanRow, type Preset, type Showing } from './row';
+import { askWords } from '../words/asking';
 
 /** What is asked on one card. */
 export type Ask = {
@@ -81,18 +81,18 @@ function rowsFor(action: Action, showing: Showing, preset: Preset | undefined, f
 }
 
 function finished(ask: Ask, rows: readonly Element[], { shown, others }: Parts): AdaptiveCard {
-  const body = shown.length > 0 ? [...rows, line(subtle(NO_NAMES))] : rows;
+  const body = shown.length > 0 ? [...rows, line(subtle(askWords.noNames))] : rows;
   // Not named `key`: the Agents Playground fails on a field of that name and sends nothing.
   const held = shown.filter(ref => ask.presets?.get(ref)?.held);
-  const send = submit(ask.send ?? 'Send', {
+  const send = submit(ask.send ?? askWords.send, {
     ...{ kind: 'digest', card: ask.key, refs: shown },
     ...(held.length > 0 && { held }),
   });
   const also = ask.also ?? [];
   if (others.length === 0) return card(body, shown.length === 0 ? also : [send, ...also]);
-  const more = line(plain(`${others.length} more did not fit here: open the others below.`));
+  const more = line(plain(askWords.notFit(others.length)));
   return card(
     [...body, more],
-    [send, submit('Open the others', { kind: 'open', refs: others }), ...also],
+    [send, submit(askWords.openOthers, { kind: 'open', refs: others }), ...also],
   );
 }

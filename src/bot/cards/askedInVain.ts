@@ -3,6 +3,7 @@ import { grouped } from '../../plan/grouped';
 import type { Notice } from '../../plan/notices';
 import { type AdaptiveCard, card, type Element, heading, line, plain, subtle } from './elements';
 import { named, refsInShort } from './named';
+import { tellWords } from '../words/telling';
 
 /** What was asked as often as the plan asks: to whoever takes it up, and to whoever was asked. Pure. */
 export function askedInVainCard({
@@ -12,14 +13,11 @@ export function askedInVainCard({
   const owners = grouped(takeUp, ({ owner }) => owner);
   const lines = [...owners].map(([owner, theirs]) => `${owner}: ${refsInShort(refsOf(theirs))}`);
   return card([
-    heading(takeUp.length > 0 ? 'Asked, and no answer' : 'I ask no more about these'),
+    heading(takeUp.length > 0 ? tellWords.inVain : tellWords.noMore),
     ...(lines.length > 0
       ? [
-          line(
-            plain('I have asked as often as the plan asks, and stop here. '),
-            subtle('Please take it up with them yourself; any answer lets me ask again.'),
-          ),
-          ...named('Not answered', lines),
+          line(plain(tellWords.stopped), subtle(tellWords.takeUp)),
+          ...named(tellWords.notAnsweredBy, lines),
         ]
       : []),
     ...ownLines(own),

@@ -1,6 +1,6 @@
 import { isOpen } from '../../plan/action';
 import { requestsWaiting } from '../../plan/acts/requests';
-import { type Day, inWords } from '../../plan/day';
+import type { Day } from '../../plan/day';
 import { ownerOf } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import { RAGS } from '../../plan/rag';
@@ -17,6 +17,9 @@ import {
   submit,
   subtle,
 } from './elements';
+import { nameWords } from '../../plan/words/names';
+import { changeoverWords } from '../words/deciding';
+import { refsInShort } from './named';
 
 const MOST_REFS = 40;
 
@@ -44,36 +47,24 @@ export function changeoverCard({
   const vacant = ours.filter(action => !ownerOf(plan, action)?.id).map(({ ref }) => ref);
   const board = plan.facts.boards.find(one => one.board >= today);
   const first = [...new Set([...toDecide, ...late, ...(byRag.Red ?? [])])].slice(0, MOST_REFS);
-  const rated = RAGS.map(rag => `${rag} ${byRag[rag]?.length ?? 0}`).join(', ');
+  const rated = RAGS.map(rag => `${nameWords.rags[rag]} ${byRag[rag]?.length ?? 0}`).join(', ');
   return card(
     [
-      heading('You lead a strand now'),
-      line(strong(short(title, 120)), plain(from ? `, until now led by ${short(from, 80)}.` : '.')),
-      line(plain(`${open} open. ${rated}.`)),
-      ...refsLine('Late', late),
-      ...refsLine('Dates that wait to be agreed', toDecide),
-      ...refsLine('Nobody is known for these, so you are asked', vacant),
-      ...(board
-        ? [
-            line(
-              plain(
-                `The Board meets on ${inWords(board.board)}; papers by ${inWords(board.papers)}.`,
-              ),
-            ),
-          ]
-        : []),
-      line(
-        subtle(
-          "You agree or refuse other dates, hear what is long late, and are asked where an action has no owner. Type “what's waiting” to see what waits for you.",
-        ),
-      ),
+      heading(changeoverWords.title),
+      line(strong(short(title, 120)), plain(changeoverWords.led(short(from, 80)))),
+      line(plain(changeoverWords.open(open, rated))),
+      ...refsLine(changeoverWords.late, late),
+      ...refsLine(changeoverWords.toDecide, toDecide),
+      ...refsLine(changeoverWords.vacant, vacant),
+      ...(board ? [line(plain(changeoverWords.board(board.board, board.papers)))] : []),
+      line(subtle(changeoverWords.what)),
     ],
-    first.length > 0 ? [submit('Open the most pressing', { kind: 'open', refs: first })] : [],
+    first.length > 0 ? [submit(changeoverWords.openPressing, { kind: 'open', refs: first })] : [],
   );
 }
 
 function refsLine(title: string, refs: readonly string[]): Element[] {
   if (refs.length === 0) return [];
-  const more = refs.length > MOST_REFS ? ` and ${refs.length - MOST_REFS} more` : '';
-  return [line(strong(`${title}: `), plain(`${refs.slice(0, MOST_REFS).join(', ')}${more}.`))];
+  const said = refsInShort(refs, MOST_REFS);
+  return [line(strong(`${title}: `), plain(`${said}.`))];
 }

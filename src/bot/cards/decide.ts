@@ -1,6 +1,5 @@
 import type { Action, Update } from '../../plan/action';
 import type { DateRequest } from '../../plan/acts/act';
-import { inWords } from '../../plan/day';
 import { ownerShown } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import {
@@ -16,6 +15,8 @@ import {
   subtle,
 } from './elements';
 import { type Showing, standing, whatItIs } from './row';
+import { nameWords } from '../../plan/words/names';
+import { decideWords } from '../words/deciding';
 
 /** A date request, for who may agree it: what is asked and why, and the history of that date. Pure. */
 export function dateRequestCard(
@@ -23,38 +24,26 @@ export function dateRequestCard(
   showing: Showing,
 ): AdaptiveCard {
   const { by, on } = request.asked;
-  const instead = request.instead || 'no date';
+  const instead = request.instead || nameWords.noDate;
   const data = { kind: 'decide', ref: action.ref, request: request.key };
   return card(
     [
-      heading('Another date is asked for'),
+      heading(decideWords.title),
       about(action, showing),
       line(
-        plain(`${short(by, 80)} asked on ${inWords(on)} for `),
+        plain(decideWords.asked(short(by, 80), on)),
         strong(short(request.wanted, 60)),
-        plain(` instead of ${short(instead, 60)}.`),
+        plain(decideWords.instead(short(instead, 60))),
       ),
-      line(subtle('Why: '), plain(short(request.why, 1_500))),
+      line(subtle(decideWords.why), plain(short(request.why, 1_500))),
       ...history(action, request),
-      ...(request.afterDate
-        ? [
-            line(
-              plain(
-                'It was asked after the date had passed: the Board decides, and you note it here.',
-              ),
-            ),
-          ]
-        : []),
-      line(
-        subtle(
-          `Owner ${short(ownerShown(plan, action), 80)}. The date stays as it is until you decide.`,
-        ),
-      ),
-      input('why', 'A word on it (needed to refuse)', ''),
+      ...(request.afterDate ? [line(plain(decideWords.afterDate))] : []),
+      line(subtle(decideWords.owner(short(ownerShown(plan, action), 80)))),
+      input('why', decideWords.aWord, ''),
     ],
     [
-      submit('Agree', { ...data, decision: 'agree' }),
-      submit('Refuse', { ...data, decision: 'refuse' }),
+      submit(decideWords.agree, { ...data, decision: 'agree' }),
+      submit(decideWords.refuse, { ...data, decision: 'refuse' }),
     ],
   );
 }
@@ -62,53 +51,48 @@ export function dateRequestCard(
 /** How often the date moved, what was first agreed, and what was asked before. */
 function history(action: Action, request: DateRequest): Element[] {
   const moved = action.dueMoved ?? 0;
-  const times = moved === 1 ? 'once' : `${moved} times`;
-  const first = action.dueFirst.trim() || 'no date';
+  const first = action.dueFirst.trim() || nameWords.noDate;
   const before = (action.requests ?? []).filter(one => one.key !== request.key).slice(0, 5);
   return [
     line(
       subtle(
         moved === 0
-          ? `This date has never moved: first set as ${short(first, 60)}.`
-          : `This date has moved ${times}: first set as ${short(first, 60)}.`,
+          ? decideWords.neverMoved(short(first, 60))
+          : decideWords.moved(moved, short(first, 60)),
       ),
     ),
     ...before.map(one =>
       line(
         subtle(
-          `${inWords(one.asked.on)}: ${short(one.asked.by, 60)} asked for ${short(one.wanted, 60)} (${STATES[one.state]}). ${short(one.why, 200)}`,
+          decideWords.before(
+            one.asked.on,
+            short(one.asked.by, 60),
+            short(one.wanted, 60),
+            decideWords.states[one.state],
+            short(one.why, 200),
+          ),
         ),
       ),
     ),
   ];
 }
 
-const STATES: Record<DateRequest['state'], string> = {
-  open: 'waits',
-  agreed: 'agreed',
-  refused: 'refused',
-  replaced: 'asked again since',
-  'taken back': 'taken back',
-  closed: 'the action was finished',
-};
-
 /** "Not mine", for who decides: to whom it is to go. `to`: as the owner suggested. Pure. */
 export function giveCard(
   { key, action, by, to }: { key: string; action: Action; by: string; to: string },
   showing: Showing,
 ): AdaptiveCard {
-  const suggested = to ? ` and suggests ${short(to, 80)}` : '';
   return card(
     [
-      heading('Whose action is this?'),
+      heading(decideWords.whose),
       about(action, showing),
-      line(plain(`${short(by, 80)} says that it is not theirs${suggested}.`)),
-      line(subtle('Name a person as the plan calls them, or a role. “Vacant”: you cover it.')),
-      input('to', 'Who is to have it?', to),
+      line(plain(decideWords.notTheirs(short(by, 80), short(to, 80)))),
+      line(subtle(decideWords.nameThem)),
+      input('to', decideWords.whoIsToHave, to),
     ],
     [
-      submit('Give it to them', { kind: 'give', card: key, ref: action.ref }),
-      submit('Leave it as it is', { kind: 'drop', card: '' }),
+      submit(decideWords.give, { kind: 'give', card: key, ref: action.ref }),
+      submit(decideWords.leave, { kind: 'drop', card: '' }),
     ],
   );
 }
@@ -138,21 +122,20 @@ export function handoverCard(
   },
   showing: Showing,
 ): AdaptiveCard {
-  const count = actions.length === 1 ? '1 action is' : `${actions.length} actions are`;
   const shown = actions.slice(0, MOST_HANDED);
   const left = actions.length - shown.length;
   return card(
     [
-      heading(actions.length === 1 ? 'An action is yours now' : 'These actions are yours now'),
-      line(plain(`${count} yours now, from ${short(from, 80)}; ${red} of them Red.`)),
+      heading(actions.length === 1 ? decideWords.oneIsYours : decideWords.areYours),
+      line(plain(decideWords.handed(actions.length, short(from, 80), red))),
       ...shown.flatMap(action => {
         const said = updates.get(action.ref)?.[0]?.text ?? action.lastSaid?.text ?? '';
-        const last = said ? `Last word: ${short(said, 200)}` : 'No update yet.';
+        const last = said ? decideWords.lastWord(short(said, 200)) : decideWords.noWord;
         return [about(action, showing), line(subtle(last))];
       }),
-      ...(left > 0 ? [line(subtle(`And ${left} more. Type "my actions" to see all.`))] : []),
+      ...(left > 0 ? [line(subtle(decideWords.moreHanded(left)))] : []),
     ],
-    [submit('Open them', { kind: 'open', refs: shown.map(({ ref }) => ref) })],
+    [submit(decideWords.open, { kind: 'open', refs: shown.map(({ ref }) => ref) })],
   );
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../../plan/day';
 import type { Plan, PlanFacts } from '../../plan/plan';
 import { askCard, type AskCard } from './ask';
 import type { Preset } from './row';
+import { digestWords } from '../words/asking';
 
 /** What one person is asked on one day: their sections of the run. */
 export type PersonalDigest = { plan: Plan; day: Day; key: string; sections: readonly Digest[] };
@@ -25,12 +26,12 @@ export function digestCard({ plan, day, key, sections }: PersonalDigest): AskCar
   return askCard(
     {
       key,
-      heading: count === 0 ? 'A question about the plan' : digestSummary(count),
+      heading: count === 0 ? digestWords.question : digestSummary(count),
       why: [
         ...(sections.some(({ first }) => first) ? [firstRun(plan.facts)] : []),
         ...starQuestion(sections),
-        `You get this because the plan "${plan.facts.title}" names you. Fill in what you can; the rest stays as it is.`,
-        'An answer, also "No change", keeps me quiet until the next date.',
+        digestWords.why(plan.facts.title),
+        digestWords.quiet,
       ],
       sections: shown,
       presets: ownersOf(sections),
@@ -41,45 +42,36 @@ export function digestCard({ plan, day, key, sections }: PersonalDigest): AskCar
 
 /** What the notification says; nothing of the plan itself. */
 export function digestSummary(count: number): string {
-  return count === 1 ? '1 action needs your answer' : `${count} actions need your answer`;
+  return digestWords.needAnswer(count);
 }
 
 function firstRun({ asking }: PlanFacts): string {
-  const days = Math.max(0, ...asking.leadDays);
-  return `This is the first time I ask: here is all that is late or due within ${days} days, at once.`;
+  return digestWords.firstTime(Math.max(0, ...asking.leadDays));
 }
 
 function titleOf({ as, forOwner, items }: Digest): { title?: string } {
-  const whose = forOwner ? `For ${forOwner}` : 'For others';
+  const whose = forOwner ? digestWords.forOwner(forOwner) : digestWords.forOthers;
   const isBeside = items.every(({ also }) => also);
   switch (as) {
     case 'owner':
       return {};
     case 'deputy':
-      return { title: `${whose}: you are the deputy` };
+      return { title: digestWords.deputy(whose) };
     case 'champion':
-      return { title: `${whose}: ${isBeside ? LONG_LATE : NOT_KNOWN}, and you lead the strand` };
+      return { title: isBeside ? digestWords.leadsLate(whose) : digestWords.leads(whose) };
     case 'stand-in':
-      return {
-        title: `${whose}: ${isBeside ? LONG_LATE : NOT_KNOWN}, and you stand in for the champion`,
-      };
+      return { title: isBeside ? digestWords.standsInLate(whose) : digestWords.standsIn(whose) };
     case 'plan manager':
-      return { title: `${whose}: you run the plan` };
+      return { title: digestWords.manages(whose) };
   }
 }
-
-const NOT_KNOWN = 'nobody I know is called so';
-const LONG_LATE = 'these are long late';
 
 /** What is asked about the plan as a whole: what a star beside a date means. */
 function starQuestion(sections: readonly Digest[]): string[] {
   const item = sections
     .flatMap(({ items }) => items)
     .find(({ ref, reason }) => ref === WHOLE_PLAN && reason === 'star');
-  if (!item) return [];
-  return [
-    `Some dates carry a star, such as "${item.due}". What does it mean? Please note it on the plan.`,
-  ];
+  return item ? [digestWords.star(item.due)] : [];
 }
 
 /** Whose each action is, where somebody else is asked. */

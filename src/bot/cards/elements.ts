@@ -1,3 +1,5 @@
+import { askWords } from '../words/asking';
+
 /**
  * The handful of Adaptive Card 1.2 elements we use, as plain values; 1.2 is what phones show.
  * Schema: https://adaptivecards.io/explorer
@@ -45,22 +47,16 @@ export type AdaptiveCard = {
   actions: Submit[];
 };
 
-/** The last line of every card: nobody has to fill in a form. */
-export const LAST_LINE = 'Or just type, for example: OD8-02 done.';
-
-/** Under every form: what is written may be read by all who read the plan. */
-export const NO_NAMES = 'What you write becomes part of the plan. Please name no individuals.';
-
 /** Most bytes of a card as UTF-8 JSON; at 28 KB some doors of Teams refuse it. */
 export const MOST_BYTES = 28_000;
 
-/** The card of these elements, with the last line that every card has. */
+/** The card of these elements, with the last line that every card has: nobody has to fill in a form. */
 export function card(body: readonly Element[], actions: readonly Submit[] = []): AdaptiveCard {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.2',
-    body: [...body, { ...quiet(LAST_LINE), separator: true }],
+    body: [...body, { ...quiet(askWords.lastLine), separator: true }],
     actions: [...actions],
   };
 }

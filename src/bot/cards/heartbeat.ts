@@ -1,35 +1,33 @@
-import { addDays, inWords } from '../../plan/day';
+import { addDays } from '../../plan/day';
 import { grouped } from '../../plan/grouped';
 import type { Heartbeat } from '../../plan/heartbeat';
 import { reachInWords } from '../../plan/reach';
 import { type AdaptiveCard, card, type Element, heading, line, plain, subtle } from './elements';
 import { actions, named, refsInShort } from './named';
+import { tellWords } from '../words/telling';
 
 /** The week for the plan manager alone, also when nothing happened: were it missing, the bot would be. Pure. */
 export function heartbeatCard(week: Heartbeat): AdaptiveCard {
   const { day, from, lastRunOn, open } = week;
-  const last = lastRunOn
-    ? `I last asked on ${inWords(lastRunOn)}.`
-    : 'I have not asked anybody yet.';
   return card([
-    heading(`The week from ${inWords(from)} to ${inWords(addDays(day, -1))}`),
-    line(plain(`${last} ${actions(open)} open.`)),
+    heading(tellWords.week(from, addDays(day, -1))),
+    line(plain(tellWords.open(tellWords.asked(lastRunOn), actions(open)))),
     ...roundOf(week),
-    ...named('Asked and not answered', perPerson(week.asked, 'owner')),
-    ...named('Answered', perPerson(week.answered, 'by')),
-    ...named('Cannot be reached', week.unreachable.map(inReach)),
+    ...named(tellWords.notAnswered, perPerson(week.asked, 'owner')),
+    ...named(tellWords.answered, perPerson(week.answered, 'by')),
+    ...named(tellWords.cannotReach, week.unreachable.map(inReach)),
     ...named(
-      'Waits for you',
+      tellWords.waits,
       week.waiting.map(({ ref, what }) => (ref ? `${ref}: ${what}` : what)),
     ),
-    line(subtle('I send this every week, so that you notice when I stop.')),
+    line(subtle(tellWords.everyWeek)),
   ]);
 }
 
 function roundOf({ round, closed }: Heartbeat): Element[] {
   const said = [
-    ...(round ? [`A round is open: papers by ${inWords(round.papers)}.`] : []),
-    ...(closed ? [`The round before the Board on ${inWords(closed.board)} has closed.`] : []),
+    ...(round ? [tellWords.roundOpen(round.papers)] : []),
+    ...(closed ? [tellWords.roundOver(closed.board)] : []),
   ];
   return said.map(text => line(plain(text)));
 }

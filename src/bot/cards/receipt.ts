@@ -1,5 +1,5 @@
 import type { Action, Update } from '../../plan/action';
-import { type Day, inWords } from '../../plan/day';
+import type { Day } from '../../plan/day';
 import { dueDate } from '../../plan/due';
 import { planManagers } from '../../plan/people';
 import { approverOf } from '../../plan/recipient';
@@ -23,6 +23,8 @@ import {
   subtle,
 } from './elements';
 import { fullRow, inputs, type Preset } from './row';
+import { nameWords } from '../../plan/words/names';
+import { receiptWords } from '../words/receipt';
 
 /** What became of one row of a card, or of one message. */
 export type Outcome = { report: Report; recorded: Recorded };
@@ -53,11 +55,11 @@ export function receiptCard(told: Told): AdaptiveCard {
   body.push(...finished.map(outcomeInput));
   const actions = [
     ...button(
-      'Change this',
+      receiptWords.change,
       kept.map(({ report }) => report.ref),
     ),
     ...outcomeButton(finished, told.key),
-    ...button(left.length === 1 ? 'Answer the other one' : 'Answer the others', left),
+    ...button(left.length === 1 ? receiptWords.answerOther : receiptWords.answerOthers, left),
   ];
   return withForm({ body, actions }, again, told);
 }
@@ -77,13 +79,15 @@ function outcomeInput(ref: string): Element {
   return {
     type: 'Input.Text',
     id: inputs.outcome(ref),
-    placeholder: `${ref}: what is different for people because of this? (may be left out)`,
+    placeholder: receiptWords.different(ref),
     maxLength: 2_000,
   };
 }
 
 function outcomeButton(refs: readonly string[], card: string): Submit[] {
-  return refs.length > 0 ? [submit('Save what is different', { kind: 'outcome', card, refs })] : [];
+  return refs.length > 0
+    ? [submit(receiptWords.saveDifferent, { kind: 'outcome', card, refs })]
+    : [];
 }
 
 /** How much of each text is shown: all of one, the beginning of many. */
@@ -98,7 +102,7 @@ function fitting(lines: readonly Element[]): Element[] {
   let bytes = 0;
   const shown = lines.filter(one => (bytes += bytesOf(one)) < MOST_FOR_LINES);
   const more = lines.length - shown.length;
-  return more > 0 ? [...shown, line(subtle(`${more} more answers are in the plan.`))] : shown;
+  return more > 0 ? [...shown, line(subtle(receiptWords.more(more)))] : shown;
 }
 
 /** What became of a report, in words for who sent it; may hold people's words. */
@@ -107,17 +111,17 @@ export function outcomeInWords({ recorded }: Outcome, plan: Plan): string {
     case 'saved':
       return savedInWords(recorded.update, recorded.action, plan);
     case 'again':
-      return `saved already, on ${inWords(recorded.update.on)}: ${saidOn(recorded.update)}`;
+      return receiptWords.again(recorded.update.on, saidOn(recorded.update));
     case 'differs':
-      return `you answered this before: ${saidOn(recorded.update)} That stays. Send the new words below to add them.`;
+      return receiptWords.differs(saidOn(recorded.update));
     case 'not found':
-      return 'I find no such action among yours. It may have been given to somebody else; nothing was saved.';
+      return receiptWords.notFound;
     case 'closed':
-      return `is ${recorded.status} already${recorded.by ? ` (${recorded.by} said so)` : ''}; nothing was changed. ${reopening(plan)}`;
+      return `${receiptWords.closed(nameWords.statuses[recorded.status], recorded.by)} ${reopening(plan)}`;
     case 'changed':
-      return `somebody changed this meanwhile: it is ${recorded.action.status} now. Nothing was saved yet; look, and send again if you still mean it.`;
+      return receiptWords.changed(nameWords.statuses[recorded.action.status]);
     case 'refused':
-      return `not saved. ${recorded.sentence}`;
+      return receiptWords.refused(recorded.sentence);
   }
 }
 
@@ -126,9 +130,9 @@ const canBeSentAgain = ({ kind }: Recorded): boolean =>
   kind === 'differs' || kind === 'changed' || kind === 'refused';
 
 function titleOf(saved: number, all: number): string {
-  if (saved === 0) return 'Nothing was saved';
-  if (saved < all) return `Saved: ${saved} of ${all} answers`;
-  return saved === 1 ? 'Saved' : `Saved: ${saved} answers`;
+  if (saved === 0) return receiptWords.nothing;
+  if (saved < all) return receiptWords.some(saved, all);
+  return saved === 1 ? receiptWords.one : receiptWords.all(saved);
 }
 
 function outcomeLine(outcome: Outcome, plan: Plan, most: number): Element {
@@ -137,7 +141,7 @@ function outcomeLine(outcome: Outcome, plan: Plan, most: number): Element {
   const words =
     wasSaved(recorded) || canBeSentAgain(recorded) || !report.text
       ? told
-      : `${told} Your words: ${short(report.text, most)}`;
+      : `${told} ${receiptWords.yourWords(short(report.text, most))}`;
   return { ...line(strong(`${report.ref} `), plain(words)), separator: true };
 }
 
@@ -145,28 +149,28 @@ function outcomeLine(outcome: Outcome, plan: Plan, most: number): Element {
 function savedInWords(update: Update, action: Action, plan: Plan): string {
   const { forecast, status, text, concern } = update;
   const facts = [
-    status,
-    concern && (concern === 'none' ? 'nothing in the way' : concern),
+    status && nameWords.statuses[status],
+    concern && (concern === 'none' ? nameWords.noConcern : nameWords.concerns[concern]),
     forecast && expectation(forecast, action, plan),
   ].filter(Boolean);
   if (update.did?.act?.kind === 'ask for a date')
-    return `${saidOn(update)} ${action.due.asWritten.trim() || 'The date'} stays until ${whoAgrees(action, plan)} agrees.`;
-  const links = update.evidence ? ` Evidence: ${update.evidence.join(' ')}` : '';
+    return `${saidOn(update)} ${receiptWords.stays(action.due.asWritten.trim() || receiptWords.theDate, whoAgrees(action, plan))}.`;
+  const links = update.evidence ? ` ${receiptWords.evidence(update.evidence)}` : '';
   if (facts.length === 0) return text ? `${saidOn(update)}${links}` : saidOn(update);
   return text ? `${facts.join('. ')}. ${saidOn(update)}${links}` : `${facts.join('. ')}.${links}`;
 }
 
 /** Forecast is free, due is agreed. */
 function expectation(forecast: Day, action: Action, plan: Plan): string {
-  const noted = `Noted: you expect ${inWords(forecast)}`;
+  const noted = receiptWords.expected(forecast);
   const due = dueDate(action.due);
   if (!due || forecast <= due) return noted;
-  return `${noted}. ${action.due.asWritten} stays until ${whoAgrees(action, plan)} agrees`;
+  return `${noted}. ${receiptWords.stays(action.due.asWritten, whoAgrees(action, plan))}`;
 }
 
 /** The champion, or who stands in: nobody approves their own wish. */
 function whoAgrees(action: Action, plan: Plan): string {
-  return approverOf(plan, action)?.person.name ?? 'the plan manager';
+  return approverOf(plan, action)?.person.name ?? nameWords.planManager;
 }
 
 function saidOn(update: Update): string {
@@ -176,13 +180,11 @@ function saidOn(update: Update): string {
 
 function reopening(plan: Plan): string {
   const [manager] = planManagers(plan);
-  return manager ? `To open it again, ask ${manager.name}.` : '';
+  return manager ? receiptWords.reopen(manager.name) : '';
 }
 
 function leftInWords(left: readonly string[]): string {
-  const named = left.slice(0, 30).join(', ');
-  const more = left.length > 30 ? ` and ${left.length - 30} more` : '';
-  return `Left as they were: ${named}${more}.`;
+  return receiptWords.left(left.slice(0, 30), left.length - 30);
 }
 
 function button(title: string, refs: readonly string[]): Submit[] {
@@ -202,7 +204,11 @@ function withForm(
     const action = plan.actions.find(({ ref }) => ref === report.ref);
     if (!action) continue;
     const row = fullRow(action, { today, rule: plan.facts.ragRule }, presetOf(report));
-    const send = submit('Send again', { kind: 'digest', card: key, refs: [...refs, report.ref] });
+    const send = submit(receiptWords.sendAgain, {
+      kind: 'digest',
+      card: key,
+      refs: [...refs, report.ref],
+    });
     const next = card([...body, ...rows, ...row], [send, ...actions]);
     if (bytesOf(next) > MOST_BYTES) break;
     rows.push(...row);

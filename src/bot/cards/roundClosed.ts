@@ -1,29 +1,27 @@
-import { inWords } from '../../plan/day';
 import { reachInWords } from '../../plan/reach';
 import type { RoundPerson, RoundSummary } from '../../plan/roundSummary';
 import { type AdaptiveCard, card, heading, line, plain, subtle } from './elements';
 import { actions, named, refsInShort } from './named';
+import { tellWords } from '../words/telling';
 
 /** What came of a round, for the plan manager alone: who answered, who did not, who could not be reached. Pure. */
 export function roundClosedCard(summary: RoundSummary): AdaptiveCard {
   const { board, papers, answered, partly, silent, unreachable, leftAlone } = summary;
   const { answered: count, unanswered } = summary.actions;
   return card([
-    heading(`The round before the Board on ${inWords(board)} is closed`),
+    heading(tellWords.roundClosed(board)),
     line(
-      plain(`${count} of ${actions(count + unanswered)} answered. `),
-      subtle(`Papers were due on ${inWords(papers)}. Only you are told who.`),
+      plain(tellWords.ofAnswered(count, actions(count + unanswered))),
+      subtle(tellWords.papers(papers)),
     ),
-    ...named('No word', silent.map(noWord)),
-    ...named('Answered in part', partly.map(inPart)),
+    ...named(tellWords.noWord, silent.map(noWord)),
+    ...named(tellWords.inPart, partly.map(inPart)),
     ...named(
-      'Could not be reached',
+      tellWords.notReached,
       unreachable.map(person => `${noWord(person)}; ${reachInWords(person.why)}`),
     ),
-    ...named('Answered all', answered.map(all)),
-    ...(leftAlone.length > 0
-      ? [line(subtle(`Not asked about, snoozed or switched off: ${actions(leftAlone.length)}.`))]
-      : []),
+    ...named(tellWords.answeredAll, answered.map(all)),
+    ...(leftAlone.length > 0 ? [line(subtle(tellWords.leftAlone(actions(leftAlone.length))))] : []),
   ]);
 }
 
@@ -35,7 +33,7 @@ function noWord(person: RoundPerson): string {
 
 function inPart(person: RoundPerson): string {
   const { answered, unanswered } = person;
-  return `${nameOf(person)}: ${answered.length} of ${answered.length + unanswered.length}; open ${refsInShort(unanswered)}`;
+  return `${nameOf(person)}: ${tellWords.partOf(answered.length, answered.length + unanswered.length, refsInShort(unanswered))}`;
 }
 
 function all(person: RoundPerson): string {

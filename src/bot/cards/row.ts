@@ -1,8 +1,9 @@
 import { type Action, type Concern, isOpen, type Status } from '../../plan/action';
 import { inWords, type Day } from '../../plan/day';
 import type { RagRule } from '../../plan/rag';
-import { type Element, line, plain, short, strong, subtle } from './elements';
+import { type Choice, type Element, line, plain, short, strong, subtle } from './elements';
 import { dueInWords, lastSaidInWords, ragInWords } from './rag';
+import { askWords } from '../words/asking';
 
 /** What stands in a form before the person has touched it. */
 export type Preset = {
@@ -44,7 +45,7 @@ export function fullRow(action: Action, showing: Showing, preset: Preset = {}): 
     line(subtle(withOwner(standing(action, showing), preset))),
     line(subtle(lastSaid(action, showing.today, 200))),
     ...(isOpen(action) || preset.reopens
-      ? [label(`${ref}: how is it?`), statusInput(ref, preset)]
+      ? [label(askWords.howIsIt(ref)), statusInput(ref, preset)]
       : []),
     ...concernInput(ref, preset),
     ...forecastInput(ref, preset),
@@ -66,34 +67,29 @@ export function leanRow(action: Action, showing: Showing, preset: Preset = {}): 
       separator: true,
     },
     ...(isOpen(action) ? [noChangeInput(ref, preset)] : []),
-    textInput(ref, `${ref}: what has happened?`, preset.text),
+    textInput(ref, askWords.whatHappened(ref), preset.text),
   ];
 }
 
 /** The text to correct, or the beginning of one that is kept whole. */
 function wordsOf(ref: string, { text, held }: Preset): Element[] {
-  const asked = `${ref}: what has happened?`;
+  const asked = askWords.whatHappened(ref);
   if (!held) return [label(asked), textInput(ref, asked, text, true)];
-  return [
-    line(plain(short(held, 600))),
-    line(subtle(`${held.length} characters: Save keeps them all as they are.`)),
-  ];
+  return [line(plain(short(held, 600))), line(subtle(askWords.heldWhole(held.length)))];
 }
 
 /** 1.2 has no labels of its own, and a placeholder goes as soon as something is written. */
 const label = (text: string): Element => line(subtle(text));
 
-const STATUS_CHOICES = [
-  { title: 'No answer', value: 'none' },
-  { title: 'No change', value: 'no change' },
-  { title: 'In progress', value: 'In progress' },
-  { title: 'Complete', value: 'Complete' },
-];
+const STATUS_CHOICES = ['none', 'no change', 'In progress', 'Complete'] as const;
+const REOPEN_CHOICES = ['none', 'In progress'] as const;
+const CONCERN_CHOICES = ['none', 'at risk', 'off track'] as const;
 
-const REOPEN_CHOICES = [
-  { title: 'Leave it complete', value: 'none' },
-  { title: 'Open it again: in progress', value: 'In progress' },
-];
+/** Each with what it is called. */
+const choices = <Value extends string>(
+  values: readonly Value[],
+  called: Readonly<Record<Value, string>>,
+): Choice[] => values.map(value => ({ title: called[value], value }));
 
 /** A finished action takes words, but no status, unless by whoever finished it on the same day. */
 function statusInput(ref: string, preset: Preset): Element {
@@ -101,9 +97,11 @@ function statusInput(ref: string, preset: Preset): Element {
     type: 'Input.ChoiceSet',
     id: inputs.status(ref),
     style: 'compact',
-    placeholder: `${ref}: how is it?`,
+    placeholder: askWords.howIsIt(ref),
     value: preset.reopens ? 'none' : choiceOf(preset),
-    choices: preset.reopens ? REOPEN_CHOICES : STATUS_CHOICES,
+    choices: preset.reopens
+      ? choices(REOPEN_CHOICES, askWords.reopens)
+      : choices(STATUS_CHOICES, askWords.statuses),
   };
 }
 
@@ -111,14 +109,14 @@ function noChangeInput(ref: string, { noChange }: Preset): Element {
   return {
     type: 'Input.Toggle',
     id: inputs.noChange(ref),
-    title: `No change: ${ref}`,
+    title: askWords.noChange(ref),
     value: noChange ? 'true' : 'false',
   };
 }
 
 function choiceOf({ status, noChange }: Preset): string {
   if (noChange) return 'no change';
-  return STATUS_CHOICES.find(({ value }) => value === status)?.value ?? 'none';
+  return STATUS_CHOICES.find(value => value === status) ?? 'none';
 }
 
 function textInput(ref: string, placeholder: string, value?: string, multiline?: true): Element {
@@ -135,11 +133,11 @@ function textInput(ref: string, placeholder: string, value?: string, multiline?:
 function evidenceInput(ref: string, { evidence }: Preset): Element[] {
   if (!evidence) return [];
   return [
-    label('Link that shows it:'),
+    label(askWords.link),
     {
       type: 'Input.Text',
       id: inputs.evidence(ref),
-      placeholder: `${ref}: a link that shows it (may be left out)`,
+      placeholder: askWords.linkOf(ref),
       maxLength: MOST_OF_LINKS,
       ...(evidence.length > 0 && { value: evidence.join(' ') }),
     },
@@ -149,24 +147,20 @@ function evidenceInput(ref: string, { evidence }: Preset): Element[] {
 function concernInput(ref: string, { concern }: Preset): Element[] {
   if (!concern) return [];
   return [
-    label(`${ref}: is it at risk?`),
+    label(askWords.isAtRisk(ref)),
     {
       type: 'Input.ChoiceSet',
       id: inputs.concern(ref),
       style: 'compact',
-      placeholder: `${ref}: is it at risk?`,
+      placeholder: askWords.isAtRisk(ref),
       value: concern,
-      choices: [
-        { title: 'On track', value: 'none' },
-        { title: 'At risk', value: 'at risk' },
-        { title: 'Off track', value: 'off track' },
-      ],
+      choices: choices(CONCERN_CHOICES, askWords.concerns),
     },
   ];
 }
 
 function forecastInput(ref: string, { forecast, mayBe }: Preset): Element[] {
-  const when = forecast ? `You expect ${inWords(forecast)}:` : 'When do you expect to finish?';
+  const when = forecast ? askWords.expects(forecast) : askWords.when;
   const asked = label(when); // a date field shows itself as each phone likes
   if (mayBe)
     return [
@@ -178,7 +172,7 @@ function forecastInput(ref: string, { forecast, mayBe }: Preset): Element[] {
         value: '',
         choices: [
           ...mayBe.map(date => ({ title: inWords(date), value: date })),
-          { title: 'Neither', value: 'none' },
+          { title: askWords.neither, value: 'none' },
         ],
       },
     ];
@@ -187,18 +181,18 @@ function forecastInput(ref: string, { forecast, mayBe }: Preset): Element[] {
 
 /** The action's own words; what an action that is not yet written is called. */
 export function whatItIs(action: Action, most: number): string {
-  return short(action.text ?? 'Not yet written', most);
+  return short(action.text ?? askWords.notWritten, most);
 }
 
 /** `Due Aug-12, in 28 days · ● Green`. */
 export function standing(action: Action, { today, rule }: Showing): string {
   const rag = ragInWords(action, today, rule);
-  const due = `Due ${dueInWords(action.due, today)}`;
+  const due = dueInWords(action.due, today);
   return rag ? `${due} · ${rag}` : due;
 }
 
 function withOwner(words: string, { owner }: Preset): string {
-  return owner ? `Owner ${owner} · ${words}` : words;
+  return owner ? askWords.owner(owner, words) : words;
 }
 
 function lastSaid(action: Action, today: Day, most: number): string {

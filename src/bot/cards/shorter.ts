@@ -1,4 +1,5 @@
 import { type AdaptiveCard, card, line, plain, submit } from './elements';
+import { askWords } from '../words/asking';
 
 const MOST_LINES = 3;
 const MOST_REFS = 60;
@@ -10,15 +11,12 @@ const MOST_REFS = 60;
 export function shorter({ body, actions }: AdaptiveCard): AdaptiveCard {
   const first = body.filter(({ type }) => /Block$/.test(type)).slice(0, MOST_LINES);
   const refs = [...new Set(actions.flatMap(({ data }) => refsIn(data)))].slice(0, MOST_REFS);
-  const said =
-    refs.length > 0 ? TOO_BIG : `${TOO_BIG} Type “what’s waiting” or “my actions” to go on.`;
+  const said = refs.length > 0 ? askWords.tooBig : `${askWords.tooBig} ${askWords.typeToGoOn}`;
   return card(
     [...first, line(plain(said))],
-    refs.length > 0 ? [submit('Open them', { kind: 'open', refs })] : [],
+    refs.length > 0 ? [submit(askWords.open, { kind: 'open', refs })] : [],
   );
 }
-
-const TOO_BIG = 'The rest was too much for one card here.';
 
 function refsIn(data: object): string[] {
   const { refs } = data as { refs?: unknown };

@@ -18,6 +18,7 @@ import { handOver, runningRoutes, type RunningParts } from './running';
 import { listPlans, setRoom } from './rooms';
 import { trouble } from './trouble';
 import { waitingRoutes } from './waiting';
+import { serviceWords } from '../words/talking';
 
 /** What the tab's door works with. */
 export type PlanApi = {
@@ -124,7 +125,7 @@ function onlyKnown(whoIsAsking: WhoIsAsking): RequestHandler {
     const speaker = await whoIsAsking(request.headers.authorization);
     if (!speaker) {
       response.set('WWW-Authenticate', 'Bearer');
-      trouble(response, 401, 'Please sign in again.');
+      trouble(response, 401, serviceWords.signIn);
       return;
     }
     response.locals.speaker = speaker;
@@ -146,7 +147,7 @@ function settingsOf(config: ApiParts['config'], planKey: string | undefined): Se
 }
 
 function notFound(response: Response): void {
-  trouble(response, 404, 'There is no such plan or action, or it is not yours to answer for.');
+  trouble(response, 404, serviceWords.notThere);
 }
 
 function personIn(plan: Plan, { id }: Speaker) {

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit';
 import type { Trouble } from '../../plan/service';
+import { serviceWords } from '../words/talking';
 
 const MINUTE_MS = 60_000;
 
@@ -23,9 +24,7 @@ const usual: Partial<Options> = {
   standardHeaders: 'draft-8',
   legacyHeaders: false,
   validate: { xForwardedForHeader: false },
-  message: {
-    error: 'That was a lot at once. Please wait a minute and try again.',
-  } satisfies Trouble,
+  message: () => ({ error: serviceWords.tooMuch }) satisfies Trouble,
 };
 
 function speakerOf(_request: Request, response: { locals: Record<string, unknown> }): string {

@@ -13,6 +13,7 @@ import type { SiteShelf } from '../../sharepoint/store';
 import { planCalled, speakerOf } from './asker';
 import { matchRoute } from './matching';
 import { trouble } from './trouble';
+import { serviceWords } from '../words/talking';
 
 /** What these routes work with. */
 export type ManagingParts = {
@@ -100,7 +101,7 @@ function personRoute(routes: Router, { site, log }: ManagingParts): void {
 
 /** What cannot be read, and what is gone or not theirs. */
 export function nothing(response: Response, isThere: unknown): void {
-  if (isThere) trouble(response, 422, 'The settings that were sent cannot be read. Please reload.');
+  if (isThere) trouble(response, 422, serviceWords.unreadable);
   else response.status(404).json({ kind: 'not found' });
 }
 

@@ -6,6 +6,7 @@ import { isNoAccount, type Chosen } from '../../sharepoint/accountAt';
 import type { KeptPlan } from '../../sharepoint/store';
 import { planCalled, speakerOf } from './asker';
 import { type ManagingParts, nothing } from './managing';
+import { serviceWords } from '../words/talking';
 
 const MOST = 255;
 
@@ -48,23 +49,25 @@ function taking(
     const work = chosen && wanted(sent, chosen);
     if (!work) {
       const value = typeof mail === 'string' ? mail.slice(0, MOST) : '';
-      response.status(422).json(refusal(value, 'Write the address of an account.'));
+      response.status(422).json(refusal(value, serviceWords.address));
       return;
     }
     const now = await work(site.open(key)).catch(nobodyOf);
     if (typeof now === 'string') {
-      response.status(422).json(refusal(chosen.mail, SENTENCES[now]));
+      response
+        .status(422)
+        .json(
+          refusal(
+            chosen.mail,
+            now === 'unknown' ? serviceWords.noAccount : serviceWords.otherAccount,
+          ),
+        );
       return;
     }
     log(`settings: ${id} ${done} ${now.id ?? 'an account'}`);
     response.json({ kind: 'saved', now } satisfies Managed<Person>);
   };
 }
-
-const SENTENCES = {
-  unknown: 'The organisation has no account with this address.',
-  another: 'This address is now another person’s than the one you chose. Please search again.',
-};
 
 function readChosen({ mail, id }: Body): Chosen | undefined {
   if (!isName(mail) || !mail.includes('@')) return undefined;

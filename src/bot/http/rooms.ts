@@ -5,6 +5,7 @@ import type { PlanShelf } from '../../sharepoint/store';
 import type { Rooms } from '../rooms';
 import { planCalled, speakerOf } from './asker';
 import { trouble } from './trouble';
+import { serviceWords } from '../words/talking';
 
 type RoomParts = {
   shelf: PlanShelf;
@@ -27,14 +28,14 @@ export function setRoom({ shelf, rooms, log }: RoomParts): RequestHandler<{ key:
   return async ({ params, body }, response) => {
     const change = readRoomChange(body);
     if (!change) {
-      trouble(response, 422, 'A room is the id of a channel of Teams, and whether it is open.');
+      trouble(response, 422, serviceWords.room);
       return;
     }
     const plan = await planCalled(shelf, params.key);
     const speaker = speakerOf(response);
     if (!plan || !runsPlan(plan, speaker)) {
       log(`refused: ${speaker.id} room ${change.channel}`);
-      trouble(response, 404, 'There is no such plan, or it is not yours to open channels for.');
+      trouble(response, 404, serviceWords.noRoom);
       return;
     }
     await rooms.set(change.channel, change.open);

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { MOST_TEXT } from '../../plan/record';
 import type { Trouble } from '../../plan/service';
 import { nameOf } from '../nameOf';
+import { numberInForm } from '../../plan/words/forms';
+import { serviceWords } from '../words/talking';
 
 /** Answers with a sentence that says what to do. */
 export function trouble(response: Response, status: number, error: string): void {
@@ -17,20 +19,15 @@ export function answerTrouble(log: (line: string) => void): ErrorRequestHandler 
       return;
     }
     const status = statusOf(error);
-    if (status === 413) trouble(response, 413, TOO_BIG);
-    else if (status >= 400 && status < 500) trouble(response, 400, NOT_UNDERSTOOD);
+    if (status === 413) trouble(response, 413, serviceWords.tooLong(numberInForm(MOST_TEXT)));
+    else if (status >= 400 && status < 500) trouble(response, 400, serviceWords.notUnderstood);
     else {
       const reference = randomUUID().slice(0, 8);
       log(`request failed: ${reference} ${request.method} ${nameOf(error)} ${placeOf(error)}`);
-      trouble(response, 500, `${FAILED} Tell whoever runs the plan: ${reference}.`);
+      trouble(response, 500, `${serviceWords.failed} ${serviceWords.tell(reference)}`);
     }
   };
 }
-
-const TOO_BIG = `That is too long to be saved: an update holds ${MOST_TEXT} characters at most. Please shorten it and send it again.`;
-const NOT_UNDERSTOOD = 'The service did not understand that. Please reload the page and try again.';
-const FAILED =
-  'The plan could not be read or saved just now. Nothing you wrote is lost here; please try again in a minute.';
 
 /** Express and its body parser put a status on what the caller got wrong. */
 function statusOf(error: unknown): number {

@@ -1,5 +1,6 @@
 import { askingWords } from './asking';
 import { calledWords } from './called';
+import { eventWords } from './events';
 import { fileWords } from './files';
 import { findingWords } from './finding';
 import { nameWords, reachWords } from './names';
@@ -10,6 +11,7 @@ import { faultWords, refusalWords } from './refusals';
 export const PLAN_WORDS = {
   asking: askingWords,
   called: calledWords,
+  events: eventWords,
   files: fileWords,
   finding: findingWords,
   names: nameWords,
