@@ -2,6 +2,7 @@ import { isOpen } from './action';
 import { asking, type AskedAs, type AskItem, type Asking } from './asking';
 import type { Day } from './day';
 import type { Plan } from './plan';
+import { ownRuleInWords } from './ownRule';
 import { daysInWords } from './view';
 import { askingWords } from './words/asking';
 import { nameWords } from './words/names';
@@ -25,15 +26,27 @@ export function explainedBy(plan: Plan, ref: string, result: Asking): Explained 
   const people = result.digests.flatMap(({ to, as, items }) =>
     items
       .filter(item => item.ref === ref)
-      .map(item => ({ to, as, ...(item.also && { also: item.also }), why: whyAsked(item) })),
+      .map(item => ({
+        to,
+        as,
+        ...(item.also && { also: item.also }),
+        why: withOwnRule(plan, ref, whyAsked(item)),
+      })),
   );
   if (people.some(({ also }) => !also)) return { kind: 'asked', people };
   const silent = result.silent.find(one => one.ref === ref)?.why;
   const why =
-    silent ?? (isOpen(action) ? askingWords.notAsked : nameWords.statusesWithin[action.status]);
+    (silent && withOwnRule(plan, ref, silent)) ??
+    (isOpen(action) ? askingWords.notAsked : nameWords.statusesWithin[action.status]);
   return people.length > 0
     ? { kind: 'asked', people: people.map(one => ({ ...one, why: `${one.why}; ${why}` })) }
     : { kind: 'silent', why };
+}
+
+/** Why an action is asked about or not, with its own rule beside it where it has one. Pure. */
+export function withOwnRule({ actions }: Plan, ref: string, why: string): string {
+  const own = actions.find(one => one.ref === ref)?.asking;
+  return own && own.asking !== 'off' ? `${why}; ${askingWords.own.rule(ownRuleInWords(own))}` : why;
 }
 
 /** Why an item is in somebody's digest, in words: "due 31 August 2012, in 28 days". Pure. */

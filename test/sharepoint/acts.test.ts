@@ -327,3 +327,19 @@ describe('an update that somebody changed in the list', () => {
     }
   });
 });
+
+describe('a rule for asking', () => {
+  it('is in the row, comes back from it, and can be taken back', async () => {
+    const site = await planSite(DRAFT);
+    const champion = aTelling({ by: { id: 'id-eu', name: 'Eve Unit' } });
+    const act = anAct({ kind: 'ask differently', leadDays: '14, 0', asking: 'on' });
+    expect(await site.store.act(act, champion)).toMatchObject({ kind: 'saved' });
+    const own = { leadDays: [14, 0], asking: 'on' };
+    expect((await ofRef(site))?.asking).toEqual(own);
+    const update = (await site.store.load()).updates.get('OD8-02')?.[0];
+    expect(update?.did).toMatchObject({ after: { asking: own }, before: { asking: null } });
+    const undo = anAct({ kind: 'undo', update: act.key });
+    expect(await site.store.act(undo, champion)).toMatchObject({ kind: 'saved' });
+    expect(await ofRef(site)).not.toHaveProperty('asking');
+  });
+});

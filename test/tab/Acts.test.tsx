@@ -127,3 +127,23 @@ describe('what can be done with an action', () => {
     expect(screen.queryByRole('button', { name: 'Reassign' })).not.toBeInTheDocument();
   });
 });
+
+describe('asking about an action in another way', () => {
+  it('is for whoever leads its strand, and is then among its facts', async () => {
+    const { acts, session } = aSite(aPlan(), { id: 'id-pp', name: 'Pat Park' });
+    const { user } = showPlanPage(session, '?action=OD8-02');
+    await user.click(await screen.findByRole('button', { name: 'Ask in another way' }));
+    const form = within(screen.getByRole('form', { name: 'Ask in another way' }));
+    await user.type(form.getByRole('textbox', { name: /Ask before due/ }), '14, 0');
+    await user.selectOptions(form.getByRole('combobox'), 'Always');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/^14 and 0 days before due; asked although/)).toBeVisible();
+    expect(acts).toMatchObject([{ kind: 'ask differently', leadDays: '14, 0', asking: 'on' }]);
+  });
+
+  it('is not offered to its owner', async () => {
+    showPlanPage(aSite(aPlan()).session, '?action=OD8-02');
+    expect(await screen.findByRole('button', { name: 'Snooze' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Ask in another way' })).toBeNull();
+  });
+});

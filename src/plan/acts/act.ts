@@ -38,6 +38,16 @@ export type ActSaid =
   | { kind: 'reopen'; why: string }
   /** Not asked about before `until`, 92 days ahead at most. Without it: ask as usual again. */
   | { kind: 'snooze'; until?: Day }
+  /**
+   * How it is asked about in its own way, as people write it: `14, 0` and `14`. What is left out is as its
+   * strand has it; all left out: as usual again. Those who lead the strand and plan managers, not its owner.
+   */
+  | {
+      kind: 'ask differently';
+      leadDays?: string;
+      lateEveryDays?: string;
+      asking?: 'on' | 'off';
+    }
   /** Takes the forecast away. */
   | { kind: 'clear forecast' }
   /** RAG by hand, shown beside the one worked out until the next update. */
@@ -75,6 +85,7 @@ export const ACT_KINDS = [
   'transfer',
   'reopen',
   'snooze',
+  'ask differently',
   'clear forecast',
   'rate',
   'undo',
@@ -144,6 +155,7 @@ export const FIELD_NAMES = [
   'reviewOn',
   'asked',
   'snoozedUntil',
+  'asking',
   'owner',
   'due',
   'dueMoved',

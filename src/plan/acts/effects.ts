@@ -1,5 +1,6 @@
 import type { ActKind, ActSaid } from './act';
 import { complete, notApplicable, outcome, reopen, supersede, transfer, withdraw } from './closing';
+import { askDifferently } from './askDifferently';
 import { agree, askForADate, clearForecast, refuse, snooze } from './dates';
 import type { About, Effect, EffectOf } from './effect';
 import { link, unlink } from './links';
@@ -27,6 +28,7 @@ const EFFECTS: { readonly [Kind in Exclude<ActKind, 'new'>]: EffectOf<Kind> } = 
   transfer,
   reopen,
   snooze,
+  'ask differently': askDifferently,
   'clear forecast': clearForecast,
   rate: rateByHand,
   undo,

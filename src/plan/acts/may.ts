@@ -5,10 +5,11 @@ import { capacityOf, type Capacity } from '../people';
 import type { Plan } from '../plan';
 import type { Telling } from '../record';
 import type { Act } from './act';
+import { maySetAsking } from './askDifferently';
 import { decidersOf, requestsOf } from './requests';
 import { beforeUpdate } from './undo';
 
-/** The stand-in may decide a date request, and who handed an action on may take that back, though it is theirs in no other way. Undefined: not at all. Pure. */
+/** The stand-in may decide a date request and how it is asked about; and who handed an action on may take that back, though it is theirs in no other way. Undefined: not at all. Pure. */
 export function capacityFor(
   plan: Plan,
   action: Action,
@@ -17,6 +18,8 @@ export function capacityFor(
 ): Capacity | 'decider' | undefined {
   const as = capacityOf(plan, action, by.id);
   if (as) return as;
+  if (act.kind === 'ask differently')
+    return maySetAsking(plan, action, by.id) ? 'decider' : undefined;
   const updates = plan.updates.get(action.ref) ?? [];
   if (act.kind === 'undo') {
     const own = updates.find(({ key, byId }) => key === act.update && byId === by.id);

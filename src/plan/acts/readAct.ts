@@ -43,6 +43,7 @@ const FIELDS: Readonly<Record<ActKind, Readonly<Record<string, Field>>>> = {
   transfer: { to: must(LINE, 'whoHasIt'), why: WHY },
   reopen: { why: MUST_WHY },
   snooze: { until: { is: 'day' } },
+  'ask differently': { leadDays: LINE, lateEveryDays: LINE, asking: { is: 'switch' } },
   'clear forecast': {},
   rate: { rag: { is: 'rag', must: 'chooseRag' }, why: MUST_WHY },
   undo: { update: must(LINE, 'whichUpdate') },
@@ -108,6 +109,7 @@ const READERS = {
   text: (value: unknown) => (typeof value === 'string' ? cleanText(value) : undefined),
   day: (value: unknown) => (typeof value === 'string' ? readDay(value) : undefined),
   rag: (value: unknown) => GIVEN_RAGS.find(rag => rag === value),
+  switch: (value: unknown) => (['on', 'off'] as const).find(one => one === value),
   tags: readTags,
 } as const;
 

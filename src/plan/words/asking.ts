@@ -40,5 +40,12 @@ export const askingWords = spoken('asking', {
 
   handedOver: (manager: string, times: number) =>
     `I have asked ${times === 3 ? 'three times' : `${times} times`}. ${manager} will pick this up with you.`,
+  own: {
+    off: 'nobody is asked',
+    on: `asked although its ${strand} is not`,
+    before: (days: string) => `${days} days before due`,
+    late: (days: number) => `every ${days} days when late`,
+    rule: (rule: string) => `its own rule: ${rule}`,
+  },
   leftAlone: { off: 'asking is off', snoozed: 'snoozed' },
 });

@@ -61,6 +61,7 @@ export function rowOfChange(change: ActionChange, key: string, facts: PlanFacts)
     ...('reviewOn' in change && { ReviewOn: day(change.reviewOn) }),
     ...('asked' in change && rowOfAsked(change.asked, facts)),
     ...('snoozedUntil' in change && { SnoozedUntil: day(change.snoozedUntil) }),
+    ...('asking' in change && rowOfAsking(change.asking)),
     ...(change.owner && rowOfOwner(change.owner)),
     ...(change.due && rowOfDue(change.due, facts.timeZone)),
     ...('text' in change && rowOfText(change.text)),

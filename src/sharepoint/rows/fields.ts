@@ -22,6 +22,7 @@ export const FIELD_READERS: Readonly<
   dueMoved: countIn,
   links: textsIn,
   asked: readAskedField,
+  asking: readAskingField,
   owner: readOwnerField,
   due: readDueField,
   tags: readTagsField,
@@ -66,6 +67,20 @@ function readAskedField(value: unknown): Action['asked'] {
   const { since, last, times } = recordOf(value) ?? {};
   const [from, to, count] = [dayIn(since), dayIn(last), countIn(times)];
   return from && to && count !== undefined ? { since: from, last: to, times: count } : undefined;
+}
+
+function readAskingField(value: unknown): Action['asking'] {
+  const { leadDays, lateEveryDays, asking } = recordOf(value) ?? {};
+  const days = Array.isArray(leadDays) ? leadDays.map(countIn) : undefined;
+  const lead = days?.flatMap(day => day ?? []);
+  const late = countIn(lateEveryDays);
+  const on = (['on', 'off'] as const).find(one => one === asking);
+  const own = {
+    ...(lead && lead.length > 0 && { leadDays: lead }),
+    ...(late !== undefined && late > 0 && { lateEveryDays: late }),
+    ...(on && { asking: on }),
+  };
+  return Object.keys(own).length > 0 ? own : undefined;
 }
 
 function readOwnerField(value: unknown): Action['owner'] | undefined {

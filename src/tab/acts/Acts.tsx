@@ -12,6 +12,7 @@ import type { ActKind } from '../../plan/acts/act';
 import type { ScreenProps } from '../frame/screen';
 import { actWords } from '../words/acts';
 import { ActForm } from './ActForm';
+import { askingForms } from './askingForm';
 import { formsFor } from './forms';
 import { TakeBack } from './TakeBack';
 import { useAct } from './useAct';
@@ -32,7 +33,7 @@ export function Acts({
     service: session.service,
     onSaved,
   });
-  const forms = formsFor(plan, action);
+  const forms = [...formsFor(plan, action), ...askingForms(plan, action, session.person.id)];
   const form = forms.find(({ kind }) => kind === open);
   return (
     <section className={styles.section}>

@@ -2,6 +2,7 @@ import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { Action } from '../../plan/action';
 import { inWords } from '../../plan/day';
 import { dueDate } from '../../plan/due';
+import { ownRuleInWords } from '../../plan/ownRule';
 import { ownerOf } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import { outside, TAG_KINDS } from '../../plan/tagSets';
@@ -87,6 +88,7 @@ function factsOf(action: Action, plan: Plan): readonly Fact[] {
     [words.facts.supersededBy, action.supersededBy ? [action.supersededBy] : undefined],
     [words.facts.transferredTo, action.transferredTo],
     [words.facts.snoozedUntil, action.snoozedUntil && inWords(action.snoozedUntil)],
+    [actWords.asking.fact, action.asking && ownRuleInWords(action.asking)],
     [words.facts.forecast, forecast && inWords(forecast)],
     [words.facts.concern, concern],
     [words.facts.completedOn, completedOn && inWords(completedOn)],

@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { asking, type Digest } from '../../plan/asking';
 import { loadCalendar } from '../../plan/calendar';
 import { readDay, type Day } from '../../plan/day';
-import { whyAsked } from '../../plan/explain';
+import { whyAsked, withOwnRule } from '../../plan/explain';
 import { Capped } from '../frame/Capped';
 import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
@@ -47,14 +47,14 @@ function Simulated({ plan, day, onOpen }: ScreenProps & { day: Day }) {
         {people > 0 ? runningWords.asks(people, asks) : runningWords.nobody}
       </Text>
       {digests.map((digest, index) => (
-        <DigestList key={index} digest={digest} onOpen={onOpen} />
+        <DigestList key={index} plan={plan} digest={digest} onOpen={onOpen} />
       ))}
       <details>
         <summary>{runningWords.silent(silent.length)}</summary>
         <Capped items={silent} most={MOST} className={look.list}>
           {({ ref, why }) => (
             <li key={ref}>
-              <Ref actionRef={ref} onOpen={onOpen} /> {why}
+              <Ref actionRef={ref} onOpen={onOpen} /> {withOwnRule(plan, ref, why)}
             </li>
           )}
         </Capped>
@@ -64,9 +64,10 @@ function Simulated({ plan, day, onOpen }: ScreenProps & { day: Day }) {
 }
 
 function DigestList({
+  plan,
   digest: { to, person, as, first, items },
   onOpen,
-}: Pick<ScreenProps, 'onOpen'> & { digest: Digest }) {
+}: Pick<ScreenProps, 'plan' | 'onOpen'> & { digest: Digest }) {
   const look = useTableLook();
   const about = [
     runningWords.as[as],
@@ -81,7 +82,8 @@ function DigestList({
       <Capped items={items} most={MOST} className={look.list}>
         {item => (
           <li key={item.ref}>
-            <Ref actionRef={item.ref} onOpen={onOpen} /> {whyAsked(item)}
+            <Ref actionRef={item.ref} onOpen={onOpen} />{' '}
+            {withOwnRule(plan, item.ref, whyAsked(item))}
           </li>
         )}
       </Capped>

@@ -1,7 +1,7 @@
 import type { ActKind } from '../../plan/acts/act';
 import { inWords, type Day } from '../../plan/day';
 import { spoken } from '../../plan/words/spoken';
-import { champion } from '../../plan/words/called';
+import { champion, strand } from '../../plan/words/called';
 
 /** Words of what can be done with an action, apart from telling progress. */
 export const actWords = spoken('acts', {
@@ -24,11 +24,23 @@ export const actWords = spoken('acts', {
     transfer: 'Transferred',
     reopen: 'Reopen',
     snooze: 'Snooze',
+    'ask differently': 'Ask in another way',
     'clear forecast': 'Take the forecast away',
     rate: 'Set RAG by hand',
     undo: 'Take back',
     new: 'New action',
   } satisfies Record<ActKind, string>,
+  asking: {
+    fact: 'Asked about',
+    switch: 'Is anybody asked about it?',
+    switchHint: `Empty: as its ${strand} and the plan have it.`,
+    on: 'Always',
+    off: 'Never',
+    leadDays: 'Ask before due, days',
+    leadDaysHint: 'Such as 14, 0. Empty: as usual.',
+    lateEveryDays: 'Ask again when late, every, days',
+    lateEveryDaysHint: 'Empty: as usual.',
+  },
   fields: {
     owner: 'New owner',
     ownerHint: `A name or initials as the plan has them; “vacant” where the ${champion} covers.`,

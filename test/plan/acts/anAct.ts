@@ -99,6 +99,7 @@ export const EVERY: Readonly<Record<ActKind, ActSaid>> = {
   transfer: { kind: 'transfer', to: 'Estates' },
   reopen: { kind: 'reopen', why: 'was not done' },
   snooze: { kind: 'snooze', until: day('2012-08-17') },
+  'ask differently': { kind: 'ask differently', leadDays: '14,0', lateEveryDays: '14' },
   'clear forecast': { kind: 'clear forecast' },
   rate: { kind: 'rate', rag: 'Amber', why: 'waits for estates' },
   undo: { kind: 'undo', update: 'own-update' },

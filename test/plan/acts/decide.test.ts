@@ -16,6 +16,7 @@ const THEIRS: readonly Who[] = [
 const MAY: Partial<Record<ActKind, readonly Who[]>> = {
   agree: ['champion', 'plan manager', 'second plan manager'],
   refuse: ['champion', 'plan manager', 'second plan manager'],
+  'ask differently': ['champion', 'plan manager', 'second plan manager'],
   new: ['champion', 'plan manager', 'second plan manager'],
 };
 
