@@ -4,6 +4,7 @@ import {
   lazy,
   Suspense,
   useEffect,
+  useMemo,
   useRef,
   useState,
   type ComponentType,
@@ -17,11 +18,12 @@ import { Boundary } from './Boundary';
 import { Loading } from './Loading';
 import { PlanLink } from './PlanLink';
 import type { ScreenProps } from './screen';
-import { screens } from './screens';
+import { fetchScreen, screenThere } from './screens';
+import { usePageTitle } from './usePageTitle';
 
 /** Each comes when it is first shown. */
 const SCREENS = Object.fromEntries(
-  VIEWS.map(view => [view, lazy(async () => ({ default: await screens[view]() }))]),
+  VIEWS.map(view => [view, lazy(async () => ({ default: await fetchScreen(view) }))]),
 ) as Record<string, ComponentType<ScreenProps>>;
 
 const ActionPanel = lazy(async () => ({
@@ -46,6 +48,8 @@ export function Screens({ host, foot, ...props }: Props) {
   const [address, setAddress] = useAddress();
   const looking = { manager: isManager(plan, session.person.id), ownOnly };
   const view = viewShown(address.view, looking);
+  usePageTitle(words.views[view], plan.facts.title, address.action);
+  const screen = useScreen(view);
   const { onOpen, onClose } = usePanel(view, setAddress);
   const [wasOpen, setWasOpen] = useState(false); // the panel comes with the first action that is opened
   const isThere = !coming || plan.actions.some(({ ref }) => ref === address.action);
@@ -93,7 +97,7 @@ export function Screens({ host, foot, ...props }: Props) {
             {coming && !FROM_THE_FIRST.includes(view) ? (
               <Loading />
             ) : (
-              createElement(SCREENS[view] ?? 'div', { ...props, address, setAddress, onOpen })
+              createElement(screen ?? 'div', { ...props, address, setAddress, onOpen })
             )}
           </Suspense>
         </Boundary>
@@ -118,6 +122,11 @@ export function Screens({ host, foot, ...props }: Props) {
       )}
     </>
   );
+}
+
+/** The screen of a view; the same one for as long as it is shown, so that nothing typed into it is lost. */
+function useScreen(view: ViewName): ComponentType<ScreenProps> | undefined {
+  return useMemo(() => screenThere(view) ?? SCREENS[view], [view]);
 }
 
 /** Opens and closes the panel; what was pressed has the focus again afterwards. */

@@ -33,7 +33,17 @@ export function Themed({ theme, children }: { theme: ThemeName; children: ReactN
   );
 }
 
-const usePage = makeStaticStyles({ body: { margin: 0 } });
+const usePage = makeStaticStyles({
+  body: { margin: 0 },
+  // Fluent doubles the line under a link alone, which is hard to see (WCAG 2.4.13).
+  ':root .fui-Link[data-fui-focus-visible]': {
+    outline: `2px solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: '2px',
+    borderRadius: tokens.borderRadiusSmall,
+  },
+  summary: { paddingBlock: tokens.spacingVerticalXXS }, // 24 pixels high (WCAG 2.5.8)
+  'summary:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+});
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3 },

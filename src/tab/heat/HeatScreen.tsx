@@ -5,6 +5,7 @@ import { actionLine } from '../../plan/view';
 import { ActionList } from '../frame/ActionList';
 import { PlanLink } from '../frame/PlanLink';
 import type { ScreenProps } from '../frame/screen';
+import { Scrolled } from '../frame/Scrolled';
 import { Section, Sections } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
 import type { PlanFilters } from '../table/filters';
@@ -80,7 +81,7 @@ function HeatTable({
 }: Pick<ScreenProps, 'setAddress'> & { heat: Heat; filters: PlanFilters }) {
   const look = useTableLook();
   return (
-    <div className={look.scroll}>
+    <Scrolled label={heatWords.title}>
       <table className={look.table}>
         <thead>
           <tr>
@@ -113,7 +114,7 @@ function HeatTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

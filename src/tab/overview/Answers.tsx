@@ -2,6 +2,7 @@ import { Text } from '@fluentui/react-components';
 import { inWords } from '../../plan/day';
 import { PlanLink } from '../frame/PlanLink';
 import type { ScreenProps } from '../frame/screen';
+import { Scrolled } from '../frame/Scrolled';
 import { useTableLook } from '../frame/tableLook';
 import { overviewWords } from '../words/overview';
 import { planWords } from '../words/plan';
@@ -13,7 +14,7 @@ export function Answers({ plan, today, setAddress }: ScreenProps) {
   const answers = answersOf(plan, today);
   if (answers.length === 0) return <Text block>{overviewWords.nobodyAsked}</Text>;
   return (
-    <div className={look.scroll}>
+    <Scrolled label={overviewWords.answered}>
       <table className={look.table}>
         <thead>
           <tr>
@@ -42,7 +43,7 @@ export function Answers({ plan, today, setAddress }: ScreenProps) {
         </tbody>
       </table>
       {answers.length > MOST && <Text>{overviewWords.moreOf(answers.length - MOST)}</Text>}
-    </div>
+    </Scrolled>
   );
 }
 

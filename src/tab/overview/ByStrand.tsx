@@ -4,6 +4,7 @@ import { STATUSES } from '../../plan/action';
 import { RAGS } from '../../plan/rag';
 import { PlanLink } from '../frame/PlanLink';
 import type { ScreenProps } from '../frame/screen';
+import { Scrolled } from '../frame/Scrolled';
 import { Section } from '../frame/Section';
 import { withFilter } from '../table/filters';
 import { numbered, strandInWords, words } from '../words';
@@ -75,7 +76,7 @@ function StrandTable({
   const styles = useStyles();
   const [first] = strands;
   return (
-    <div className={styles.scroll}>
+    <Scrolled label={overviewWords.byStrand}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -123,7 +124,7 @@ function StrandTable({
           })}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 
@@ -156,7 +157,6 @@ function Switch({
 const useStyles = makeStyles({
   switches: { display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalL}` },
   field: { gridTemplateColumns: 'auto 1fr', alignItems: 'center' },
-  scroll: { overflowX: 'auto' },
   table: {
     width: '100%',
     borderCollapse: 'collapse',

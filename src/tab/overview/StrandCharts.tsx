@@ -1,5 +1,6 @@
 import { HorizontalBarChart, type ChartProps } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Rag } from '../../plan/rag';
 import { PlanLink } from '../frame/PlanLink';
 import type { ScreenProps } from '../frame/screen';
@@ -38,18 +39,35 @@ export function StrandCharts({
               {name}
             </PlanLink>
             <div role="img" aria-label={overviewWords.chartOf(name, numbers)}>
-              <div inert>
+              <Still>
                 <HorizontalBarChart
                   data={counts.map(each => barOf(each, one.total))}
                   hideTooltip
                   culture="en-GB"
                   barHeight={10}
                 />
-              </div>
+              </Still>
             </div>
           </div>
         );
       })}
+    </div>
+  );
+}
+
+/**
+ * A picture of a chart, without its keys. The chart's own arrow keys are Tabster's: they would lead the Tab
+ * key to bars that cannot have the focus, and it would stay where it is for ever.
+ */
+function Still({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    for (const keys of place.current?.querySelectorAll('[data-tabster]') ?? [])
+      keys.removeAttribute('data-tabster');
+  });
+  return (
+    <div inert ref={place}>
+      {children}
     </div>
   );
 }

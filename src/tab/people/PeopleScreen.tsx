@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { shortName, type Person } from '../../plan/people';
 import { PlanLink } from '../frame/PlanLink';
 import type { ScreenProps } from '../frame/screen';
+import { Scrolled } from '../frame/Scrolled';
 import { Section } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
 import type { PlanFilters } from '../table/filters';
@@ -72,7 +73,7 @@ function Holders({
           <MessageBarBody>{runningWords.unmatched(unmatched)}</MessageBarBody>
         </MessageBar>
       )}
-      <div className={look.scroll}>
+      <Scrolled label={runningWords.people}>
         <table className={look.table}>
           <thead>
             <tr>
@@ -121,7 +122,7 @@ function Holders({
             })}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Section>
   );
 }

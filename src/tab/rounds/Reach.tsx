@@ -1,6 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { inWords, readDay } from '../../plan/day';
 import type { PersonReach } from '../../plan/reach';
+import { Scrolled } from '../frame/Scrolled';
 import { Section } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
 import { roundWords } from '../words/rounds';
@@ -14,7 +15,7 @@ export function Reach({ reach }: { reach: readonly PersonReach[] }) {
       <Text as="p" block>
         {roundWords.reached(reached, reach.length)}
       </Text>
-      <div className={look.scroll}>
+      <Scrolled label={roundWords.reach}>
         <table className={look.table}>
           <thead>
             <tr>
@@ -39,7 +40,7 @@ export function Reach({ reach }: { reach: readonly PersonReach[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import type { RoundPerson, RoundSummary } from '../../plan/roundSummary';
 import { reachInWords } from '../../plan/reach';
 import type { ScreenProps } from '../frame/screen';
 import { Notice } from '../frame/Notice';
+import { Scrolled } from '../frame/Scrolled';
 import { Section } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
 import { RefLinks } from '../panel/Linked';
@@ -28,7 +29,7 @@ export function RoundNow({
         {dates(opensOn, papers)} {roundWords.answers(answered.length, rows.length)}{' '}
         {roundWords.actions(actions.answered, actions.unanswered)}
       </Text>
-      <div className={look.scroll}>
+      <Scrolled label={roundWords.round(board)}>
         <table className={look.table}>
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function RoundNow({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       {leftAlone.length > 0 && (
         <details>
           <summary>{roundWords.leftAlone(leftAlone.length)}</summary>

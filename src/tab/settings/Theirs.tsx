@@ -1,4 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Scrolled } from '../frame/Scrolled';
 import { useTableLook } from '../frame/tableLook';
 import { settingWords } from '../words/settings';
 
@@ -22,7 +23,7 @@ export function Theirs<Name extends string>({
       <MessageBar intent="warning" layout="multiline" politeness="assertive">
         <MessageBarBody>{settingWords.changed}</MessageBarBody>
       </MessageBar>
-      <div className={look.scroll}>
+      <Scrolled label={settingWords.changed}>
         <table className={look.table}>
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function Theirs<Name extends string>({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       <div className={styles.buttons}>
         <Button onClick={() => onSettle('mine')}>{settingWords.saveMine}</Button>
         <Button onClick={() => onSettle('theirs')}>{settingWords.takeTheirs}</Button>

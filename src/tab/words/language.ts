@@ -7,6 +7,7 @@ import { GLOSSARY } from './glossary';
 import { heatWords } from './heat';
 import { mineWords } from './mine';
 import { overviewWords } from './overview';
+import { pageWords } from './page';
 import { peopleWords } from './people';
 import { planWords } from './plan';
 import { readingWords } from './reading';
@@ -26,6 +27,7 @@ export const TAB_WORDS = {
   heat: heatWords,
   mine: mineWords,
   overview: overviewWords,
+  page: pageWords,
   people: peopleWords,
   planScreen: planWords,
   reading: readingWords,
