@@ -6,7 +6,7 @@ import { planFromDraft } from '../../src/plan/fromDraft';
 import type { Person } from '../../src/plan/people';
 import type { Plan, PlanFacts } from '../../src/plan/plan';
 
-const SAMPLES = join(__dirname, '../../samples');
+const SAMPLES = join(process.cwd(), 'samples'); // scripts and tests run in the project's folder
 
 /** The sample plan as it is imported, with the sample people. */
 export function samplePlan(facts: Partial<PlanFacts> = {}): Plan {

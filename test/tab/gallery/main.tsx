@@ -14,7 +14,8 @@ import { stateNamed } from './states';
 
 /**
  * The plan page by itself, so that a browser can look at it: `?theme=dark`, `?actions=20000`,
- * `?shape=rtl`, `?state=failed`, `?person=id-pp`, `?page=channel`, a plan as JSON at `?plan=/plan.json`, or in a host page at `?host=<origin>`.
+ * `?shape=rtl`, `?state=failed`, `?person=id-pp`, `?page=channel`, the sample plan after some weeks of use at
+ * `?plan=/lived-in.json`, or in a host page at `?host=<origin>`.
  */
 const asked = new URLSearchParams(window.location.search);
 const APP = {
@@ -30,13 +31,15 @@ const plan = given
   : shaped(aLongPlan(Number(asked.get('actions') ?? 120)), asked.get('shape'));
 const host = findHost(window, asked.getAll('host'));
 const entra = asked.get('entra') ? await signedInByEntra() : undefined;
-const id = asked.get('person') ?? 'id-ds';
+const who = asked.get('person') ?? 'id-ds';
+const known = plan.people.find(person => person.id === who || person.asWritten.includes(who));
+const id = known?.id ?? who;
 const session = aSession({
   planKey: plan.facts.key,
   shelf: async () => aShelf([plan]),
   person: entra ?? {
     id,
-    name: plan.people.find(person => person.id === id)?.name ?? 'Nobody Known',
+    name: known?.name ?? 'Nobody Known',
   },
   signIn: {
     person: async () => ({ id, name: '' }),

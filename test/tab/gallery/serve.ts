@@ -5,20 +5,28 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { aLivedInPlan } from './aLivedInPlan';
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
+
+/** Where the sample plan is, as the gallery reads it. */
+const LIVED_IN = '/lived-in.json';
 
 /** Builds the gallery as the tab is built, and serves it until it is stopped. */
 export async function serveGallery(): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'gallery-'));
   await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', join(__dirname, 'build.ts'), folder],
+    ['--import', 'tsx', join(process.cwd(), 'test/tab/gallery/build.ts'), folder],
     { env: { ...process.env, NODE_ENV: 'production' } },
   );
   const served = await serve((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = pathname === '/' ? 'index.html' : pathname;
+    if (pathname === LIVED_IN) {
+      response.setHeader('Content-Type', 'application/json').end(livedIn());
+      return;
+    }
     readFile(join(folder, name)).then(
       content =>
         response.setHeader('Content-Type', TYPES[extname(name)] ?? 'text/plain').end(content),
@@ -32,6 +40,11 @@ export async function serveGallery(): Promise<Served> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function livedIn(): string {
+  const plan = aLivedInPlan();
+  return JSON.stringify({ ...plan, updates: [...plan.updates] });
 }
 
 /** Something that answers at an address of this machine. */

@@ -1,7 +1,8 @@
 import type { Plan } from '../../../src/plan/plan';
 import type { Session } from '../../../src/tab/load/session';
 import { tallyOf } from '../../../src/sharepoint/rows/tally';
-import { aService, aShelf, TODAY } from '../aSession';
+import { signInNeeded } from '../../../src/tab/signin/signIn';
+import { aService, aSession, aShelf, TODAY } from '../aSession';
 
 const DRIFT = [
   { level: 'fault', list: 'Actions', says: 'The column Due is gone.', mend: 'Provision again.' },
@@ -27,6 +28,19 @@ function mineOf({ facts, people, actions }: Plan) {
   return { facts, me: people[0], actions: own };
 }
 
+function failing(message: string, status: number): Partial<Session> {
+  const error = Object.assign(new Error(message), status ? { status } : {});
+  return { shelf: async () => Promise.reject(error) };
+}
+
+function signedOut({ facts }: Plan): Partial<Session> {
+  const { signIn } = aSession({ planKey: facts.key });
+  return {
+    shelf: async () => Promise.reject(signInNeeded(new Error('no session'))),
+    signIn: { ...signIn, begin: async () => undefined },
+  };
+}
+
 /** What differs from the usual page in each state worth looking at. */
 export function stateNamed(name: string | null, plan: Plan): Partial<Session> {
   switch (name) {
@@ -34,6 +48,14 @@ export function stateNamed(name: string | null, plan: Plan): Partial<Session> {
       return { shelf: () => new Promise(() => undefined) };
     case 'failed':
       return { shelf: async () => Promise.reject(new Error('Plans: SharePoint answered 500')) };
+    case 'no site':
+      return failing('Plans: SharePoint answered 404 Not Found', 404);
+    case 'no lists':
+      return failing("Plans: List 'Plans' does not exist at site with URL", 404);
+    case 'no consent':
+      return failing('AADSTS65001: The user or administrator has not consented to use the app', 0);
+    case 'sign in':
+      return signedOut(plan);
     case 'coming':
       return { shelf: async () => comingShelf(plan) };
     case 'busy':
