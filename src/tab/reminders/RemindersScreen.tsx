@@ -1,14 +1,17 @@
 import { Field, Input, Link, Text } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { asking, type Digest } from '../../plan/asking';
-import { loadCalendar } from '../../plan/calendar';
 import { readDay, type Day } from '../../plan/day';
 import { whyAsked, withOwnRule } from '../../plan/explain';
+import { grouped } from '../../plan/grouped';
 import { Capped } from '../frame/Capped';
 import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
+import { RefLinks } from '../panel/Linked';
+import { reminderWords } from '../words/reminders';
 import { runningWords } from '../words/running';
+import { Coming } from './Coming';
 
 const MOST = 60;
 
@@ -16,21 +19,32 @@ const MOST = 60;
 export function RemindersScreen(props: ScreenProps) {
   const { today } = props;
   const look = useTableLook();
+  const field = useRef<HTMLInputElement>(null);
   const [written, setWritten] = useState<string>(today);
   const day = readDay(useDeferredValue(written));
+  const onDay = (chosen: Day): void => {
+    setWritten(chosen);
+    window.scrollTo({ top: 0 });
+    field.current?.focus();
+  };
   return (
     <>
       <Section
         title={runningWords.simulate}
         beside={
           <Field label={runningWords.day} orientation="horizontal" className={look.field}>
-            <Input type="date" value={written} onChange={(_, { value }) => setWritten(value)} />
+            <Input
+              input={{ ref: field }}
+              type="date"
+              value={written}
+              onChange={(_, { value }) => setWritten(value)}
+            />
           </Field>
         }
       >
         {day ? <Simulated {...props} day={day} /> : <Text>{runningWords.notADay}</Text>}
       </Section>
-      <Coming {...props} />
+      <Coming {...props} onDay={onDay} />
     </>
   );
 }
@@ -38,6 +52,13 @@ export function RemindersScreen(props: ScreenProps) {
 function Simulated({ plan, day, onOpen }: ScreenProps & { day: Day }) {
   const look = useTableLook();
   const { digests, silent } = useMemo(() => asking(plan, day), [plan, day]);
+  const reasons = useMemo(
+    () =>
+      [...grouped(silent, ({ ref, why }) => withOwnRule(plan, ref, why))].sort(
+        ([, one], [, other]) => other.length - one.length,
+      ),
+    [plan, silent],
+  );
   const people = new Set(digests.map(({ to, person }) => person?.id ?? to)).size;
   const asks = digests.flatMap(({ items }) => items.filter(({ also }) => !also)).length;
   return (
@@ -51,10 +72,14 @@ function Simulated({ plan, day, onOpen }: ScreenProps & { day: Day }) {
       ))}
       <details>
         <summary>{runningWords.silent(silent.length)}</summary>
-        <Capped items={silent} most={MOST} className={look.list}>
-          {({ ref, why }) => (
-            <li key={ref}>
-              <Ref actionRef={ref} onOpen={onOpen} /> {withOwnRule(plan, ref, why)}
+        <Capped items={reasons} most={MOST} className={look.list}>
+          {([why, of]) => (
+            <li key={why}>
+              {reminderWords.silentBecause(why, of.length)}{' '}
+              <details>
+                <summary>{reminderWords.whichOnes}</summary>
+                <RefLinks refs={of.map(({ ref }) => ref)} plan={plan} onOpen={onOpen} />
+              </details>
             </li>
           )}
         </Capped>
@@ -96,43 +121,5 @@ function Ref({ actionRef, onOpen }: Pick<ScreenProps, 'onOpen'> & { actionRef: s
     <Link as="button" inline onClick={() => onOpen(actionRef)}>
       {actionRef}
     </Link>
-  );
-}
-
-function Coming({ plan, today }: ScreenProps) {
-  const look = useTableLook();
-  const { people } = useMemo(() => loadCalendar(plan, today), [plan, today]);
-  return (
-    <Section title={runningWords.load}>
-      <Text as="p" block>
-        {runningWords.loadHow}
-      </Text>
-      <div className={look.scroll}>
-        <table className={look.table}>
-          <thead>
-            <tr>
-              <th scope="col">{runningWords.person}</th>
-              <th scope="col">{runningWords.days}</th>
-              <th scope="col">{runningWords.most}</th>
-              <th scope="col">{runningWords.when}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map(({ to, person, loads }) => (
-              <tr key={person?.id ?? to}>
-                <th scope="row">{person?.name ?? to}</th>
-                <td>{loads.length}</td>
-                <td>{Math.max(0, ...loads.map(({ asks }) => asks))}</td>
-                <td>
-                  {loads
-                    .map(({ day, asks, told }) => runningWords.onDay(day, asks, told))
-                    .join('; ')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Section>
   );
 }

@@ -11,6 +11,7 @@ import { pageWords } from './page';
 import { peopleWords } from './people';
 import { planWords } from './plan';
 import { readingWords } from './reading';
+import { reminderWords } from './reminders';
 import { roundWords } from './rounds';
 import { ruleWords } from './rules';
 import { runningWords } from './running';
@@ -31,6 +32,7 @@ export const TAB_WORDS = {
   people: peopleWords,
   planScreen: planWords,
   reading: readingWords,
+  reminders: reminderWords,
   rounds: roundWords,
   rules: ruleWords,
   running: runningWords,
