@@ -3,12 +3,13 @@ import { Boundary } from './frame/Boundary';
 import { Doorstep } from './frame/Doorstep';
 import { Themed } from './frame/Themed';
 import type { Host } from './host';
+import type { Ahead } from './load/ahead';
 import type { Arrived } from './load/session';
 
 /** What the tab is shown with: where it is, and the way to a session, which may be under way already. */
 export type TabParts = {
   host: Host;
-  arrive: () => Promise<Arrived>;
+  arrive: Ahead<Arrived>;
   now: () => Date;
 };
 

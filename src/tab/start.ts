@@ -1,5 +1,5 @@
 import { readAddress } from './address';
-import { screens } from './frame/screens';
+import { fetchScreen } from './frame/screens';
 import type { Host } from './host';
 import { arrival, type SessionParts } from './load/session';
 import { startReader } from './load/reader/shelf';
@@ -31,6 +31,6 @@ export async function startTab({
   await Promise.race([ready, new Promise(done => setTimeout(done, TOKEN_FIRST_MS))]);
   const shown = import('./show');
   const { view = 'overview' } = readAddress(window.location.search);
-  screens[view]().catch(() => undefined); // asked for again, and what is wrong said, when it is shown
+  fetchScreen(view).catch(() => undefined); // asked for again, and what is wrong said, when it is shown
   (await shown).show(root, { host, arrive, now });
 }

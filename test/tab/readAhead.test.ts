@@ -16,6 +16,15 @@ describe('what is begun ahead', () => {
     expect(await ask()).toBe(2);
   });
 
+  it('is there to be shown once it has come, until somebody asks for it', async () => {
+    const ask = ahead(async () => 'come');
+    expect(ask.there()).toBeUndefined();
+    await new Promise(resolve => setTimeout(resolve));
+    expect(ask.there()).toBe('come');
+    await ask();
+    expect(ask.there()).toBeUndefined();
+  });
+
   it('is begun again for who asks after it failed unseen', async () => {
     const answers = [Promise.reject(new Error('too early')), Promise.resolve('there')];
     const ask = ahead(async () => answers.shift() ?? 'no more');
@@ -26,7 +35,7 @@ describe('what is begun ahead', () => {
   it('is the reading of the plan that the page will show, and of no other', async () => {
     const shelf = aShelf();
     const open = jest.spyOn(shelf, 'open');
-    const plans = readAhead(async () => shelf, 'edhr-2012');
+    const { shelf: plans } = readAhead(async () => shelf, 'edhr-2012');
     await new Promise(resolve => setTimeout(resolve));
     expect(open.mock.calls).toEqual([['edhr-2012'], ['edhr-2012']]);
     const { load } = (await plans()).open('edhr-2012');

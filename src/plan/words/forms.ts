@@ -11,10 +11,27 @@ const FORMS = {
 
 /** A day as its reader writes it: `31 August 2012`, `August 31, 2012`; `short` where room is short. Pure but for who reads. */
 export function dayInForm(on: Day, form: keyof typeof FORMS): string {
+  const at = Date.parse(on);
+  if (localeOf() === BRITISH.locale && !Number.isNaN(at)) return britishDay(new Date(at), form);
   return formOf(`${form} ${localeOf()}`, days, locale => {
     const options = { ...FORMS[form], calendar: 'gregory', timeZone: 'UTC' } as const;
     return new Intl.DateTimeFormat(locale, options);
-  }).format(Date.parse(on));
+  }).format(at);
+}
+
+/** As `Intl` has them (a test compares): in a browser its first form takes longer to make than a screen to draw. */
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
+  ...['October', 'November', 'December'],
+];
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+function britishDay(at: Date, form: keyof typeof FORMS): string {
+  if (form === 'weekday') return WEEKDAYS[at.getUTCDay()] ?? '';
+  const month = MONTHS[at.getUTCMonth()] ?? '';
+  const shown = form === 'long' ? month : month.slice(0, month === 'September' ? 4 : 3);
+  const inYear = `${shown} ${at.getUTCFullYear()}`;
+  return form === 'month' ? inYear : `${at.getUTCDate()} ${inYear}`;
 }
 
 /** `1,234`, as its reader writes it. */

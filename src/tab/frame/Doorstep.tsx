@@ -1,4 +1,5 @@
 import type { Host } from '../host';
+import type { Ahead } from '../load/ahead';
 import type { Arrived } from '../load/session';
 import { useLoaded } from '../load/useLoaded';
 import { Failed } from './Failed';
@@ -6,7 +7,7 @@ import { Frame } from './Frame';
 import { Loading } from './Loading';
 import { PlanPage } from './PlanPage';
 
-type Props = { arrive: () => Promise<Arrived>; host: Host; now: () => Date };
+type Props = { arrive: Ahead<Arrived>; host: Host; now: () => Date };
 
 /** Signs the person in, then shows the plan; says what is missing where that does not work. */
 export function Doorstep({ arrive, host, now }: Props) {

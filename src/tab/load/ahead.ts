@@ -1,13 +1,24 @@
-/**
- * Begins at once, and gives what was begun to the first who asks; who asks again has it begun anew. What
- * failed before anybody asked is forgotten, so that the first who asks has a try of their own.
- */
-export function ahead<Value>(begin: () => Promise<Value>): () => Promise<Value> {
+/** Something that was begun before anybody asked. */
+export type Ahead<Value> = {
+  /** Gives what was begun to the first who asks; who asks again has it begun anew. */
+  (): Promise<Value>;
+  /** What was begun, where it is there already and nobody has asked for it yet. */
+  there: () => Value | undefined;
+};
+
+/** Begins at once. What failed before anybody asked is forgotten: the first who asks has a try of their own. */
+export function ahead<Value>(begin: () => Promise<Value>): Ahead<Value> {
   let begun: Promise<Value> | undefined = begin();
-  begun.catch(() => (begun = undefined));
-  return () => {
+  let there: Value | undefined;
+  begun.then(
+    value => begun && (there = value),
+    () => (begun = undefined),
+  );
+  const ask = (): Promise<Value> => {
     const given = begun ?? begin();
     begun = undefined;
+    there = undefined;
     return given;
   };
+  return Object.assign(ask, { there: () => there });
 }

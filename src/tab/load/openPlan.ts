@@ -53,14 +53,19 @@ export async function openOwn(
   return { kind: 'own', plan: ownPlan(mine), why: whyOwnOnly(error), error };
 }
 
+/** What is shown of a plan until all of it is there. Pure. */
+export function openedFirst({ plan, counts }: FirstView): Opened {
+  return { kind: 'whole', plan, coming: counts ? { counts } : {} };
+}
+
 async function openWhole({ planKey, shelf, onFirst }: PlanPlace): Promise<Opened> {
   const plans = await shelf();
   const key = planKey ?? (await plans.plans())[0]?.key;
   if (!key) return { kind: 'no plan' };
   const store = plans.open(key);
   let isWhole = false;
-  const tellFirst = ({ plan, counts }: FirstView): void => {
-    if (!isWhole) onFirst?.({ kind: 'whole', plan, coming: counts ? { counts } : {} });
+  const tellFirst = (first: FirstView): void => {
+    if (!isWhole) onFirst?.(openedFirst(first));
   };
   // What goes wrong with the first view goes wrong with the whole plan too, which says so.
   if (onFirst) store.loadFirst().then(tellFirst, () => undefined);

@@ -1,7 +1,8 @@
 import type { Settings } from '../../plan/service';
 import type { Person } from '../../plan/people';
 import { readSettings, serviceAt, type Service } from '../service';
-import { ahead } from './ahead';
+import type { FirstView } from '../../sharepoint/store';
+import { ahead, type Ahead } from './ahead';
 import { withPlanOf } from './chosenPlan';
 import type { ReadShelf } from './openPlan';
 import { keepPauses, type Pauses } from './pauses';
@@ -16,6 +17,7 @@ export type Session = {
   signIn: SignIn;
   service: Service;
   shelf: () => Promise<ReadShelf>;
+  first?: () => FirstView | undefined; // of the plan, where it was read ahead and is there
   pauses: Pauses; // of SharePoint
 };
 
@@ -40,12 +42,12 @@ export async function reachDoorstep({
 /** The doorstep, and the way in from it. */
 export type Arrived = Doorstep & {
   /** Signs in. Rejects with `signInNeeded` while the person has to press a button first. */
-  session: () => Promise<Session>;
+  session: Ahead<Session>;
 };
 
 /** The way to a session, begun before anybody walks it. */
 export type Arrival = {
-  arrive: () => Promise<Arrived>;
+  arrive: Ahead<Arrived>;
   ready: Promise<unknown>; // settles once SharePoint can be asked, or cannot be
 };
 
@@ -57,11 +59,11 @@ export function arrival({ serviceUrl, signIn, reader }: SessionParts): Arrival {
     const { planKey } = doorstep.settings;
     const pauses = keepPauses(() => new Date());
     const kept = keptShelf({ ...doorstep, pauses, ...(reader && { reader }) });
-    const shelf = planKey ? readAhead(kept, planKey) : kept;
+    const reading = planKey ? readAhead(kept, planKey) : { shelf: kept };
     const service = serviceAt(serviceUrl, () => doorstep.signIn.token('service'));
     const session = ahead(async () => {
       const person = await doorstep.signIn.person();
-      return { ...doorstep, person, service, shelf, pauses };
+      return { ...doorstep, person, service, ...reading, pauses };
     });
     return { ...doorstep, session };
   };

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef, useSyncExternalStore } from 'react';
 import type { Action, Update } from '../../plan/action';
 import type { Plan } from '../../plan/plan';
-import { mayPass, openOwn, openPlan, type Opened } from './openPlan';
+import { mayPass, openedFirst, openOwn, openPlan, type Opened } from './openPlan';
 import { replaceAction } from './replaceAction';
 import type { Session } from './session';
 
@@ -26,7 +26,7 @@ const OLD_AFTER_MS = 10 * 60_000;
 
 /** The plan of a signed-in person: first what fills the screen, then all of it; tried again by itself where that may help. */
 export function usePlan({ session, now }: { session: Session; now: () => Date }) {
-  const [state, take] = useReducer(step, { readAt: 0, isReading: true });
+  const [state, take] = useReducer(step, undefined, () => atFirst(session, now()));
   const saves = useRef<((plan: Plan) => Plan)[]>([]); // since the reading under way began
   const at = useRef(now);
   const pausedUntil = useSyncExternalStore(session.pauses.onChange, session.pauses.until);
@@ -63,6 +63,12 @@ export function usePlan({ session, now }: { session: Session; now: () => Date })
     [onPlan],
   );
   return { state, pausedUntil, again, onSaved, onPlan };
+}
+
+function atFirst({ first }: Session, at: Date): PlanState {
+  const there = first?.();
+  if (!there) return { readAt: 0, isReading: true };
+  return { opened: openedFirst(there), readAt: at.getTime(), isReading: true };
 }
 
 function readPlan(
