@@ -1,7 +1,8 @@
-import { AS_IMPORTED, isOpen, type Action } from './action';
+import { AS_IMPORTED, type Action } from './action';
 import type { Reason } from './asking';
 import { addDays, addMonths, type Day, daysBetween } from './day';
 import { dueDate } from './due';
+import { eventOf } from './events';
 import { latestMark, nextMark, type AskingDays, type Mark } from './marks';
 import { plainName } from './known';
 import { planManagers } from './people';
@@ -34,17 +35,6 @@ export type Calling = {
   round?: Round;
 };
 
-/** By event, the first open action that waits for it: the question is asked of that one. Pure. */
-export function eventsOf({ actions }: Plan): ReadonlyMap<string, Action> {
-  const first = new Map<string, Action>();
-  for (const action of actions.filter(isOpen)) {
-    if (action.due.kind !== 'event') continue;
-    const event = plainName(action.due.event);
-    if (!first.has(event)) first.set(event, action);
-  }
-  return first;
-}
-
 /** Whether an open action calls for an answer on `today`, whoever is asked. Pure. */
 export function callOf(action: Action, calling: Calling): Call {
   const rules = rulesFor(calling.plan, action);
@@ -71,7 +61,8 @@ function whyQuiet(action: Action, { off }: OwnRules, { plan, today }: Calling): 
   const { snoozedUntil, asked } = action;
   if (off) return askingWords.off[off];
   if (snoozedUntil && snoozedUntil > today) return askingWords.snoozed(snoozedUntil);
-  if (asked && asked.times >= plan.facts.asking.mostAsks) {
+  const news = eventOf(plan, action)?.happened?.on; // what was asked before is another question
+  if (asked && asked.times >= plan.facts.asking.mostAsks && !(news && news > asked.last)) {
     return askingWords.inVain(asked.times, managerOf(plan));
   }
   return undefined;
@@ -137,7 +128,7 @@ function unsetCall(action: Action, { plan, today, first }: Calling): Call {
 /** One person is asked once a month for all the actions that wait for the same event. */
 function eventCall(action: Action, event: string, calling: Calling): Call {
   const { today, first } = calling;
-  const happened = happenedAs(event, action, calling.plan);
+  const { happened } = eventOf(calling.plan, action) ?? {};
   if (happened) return afterEventCall(action, happened, calling);
   const asksFor = calling.asksFor.get(plainName(event));
   if (asksFor && asksFor !== action) return { why: askingWords.sameEvent(asksFor.ref) };
@@ -150,24 +141,18 @@ function eventCall(action: Action, event: string, calling: Calling): Call {
   return afterFirstRun(first, { reason: 'event', since, atOnce: false });
 }
 
-/** A deadline may be named whole, "When the centre opens", or by its event, "the centre opens". */
-function happenedAs(event: string, { due }: Action, { facts }: Plan): Happened | undefined {
-  const names = [event, due.asWritten].map(bareEvent);
-  return facts.happened?.find(one => names.includes(bareEvent(one.event)));
+/** Once its event has happened, the owner of every action that waited for it is asked for a date, once. */
+function afterEventCall(action: Action, event: Happened, { plan, today, first }: Calling): Call {
+  const { on } = event;
+  if (isSettledSince(action, event)) return { why: askingWords.noDate(managerOf(plan)) };
+  return afterFirstRun(first, { reason: 'unset', since: on ?? today, atOnce: false });
 }
 
-const bareEvent = (name: string): string =>
-  plainName(name)
-    .replace(/^when /, '')
-    .replace(/[.!; ]+$/, '');
-
-/** Once its event has happened, the owner of every action that waited for it is asked for a date, once. */
-function afterEventCall(action: Action, { on }: Happened, { plan, today, first }: Calling): Call {
-  const settled = [action.asked?.last, answeredOn(action)].some(
+/** Whether its owner was asked for a date, or spoke, once it was known that the event has happened. Pure. */
+export function isSettledSince(action: Action, { on }: Happened): boolean {
+  return [action.asked?.last, answeredOn(action)].some(
     when => when !== undefined && (on === undefined || when >= on),
   );
-  if (settled) return { why: askingWords.noDate(managerOf(plan)) };
-  return afterFirstRun(first, { reason: 'unset', since: on ?? today, atOnce: false });
 }
 
 /** The first run is about dates only, so that nobody's first digest is longer than it must be. */

@@ -1,5 +1,6 @@
 import { isOpen, type Action } from './action';
-import { callOf, type Call, type Calling, eventsOf } from './call';
+import { callOf, type Call, type Calling } from './call';
+import { eventsOf } from './events';
 import { daysBetween, type Day } from './day';
 import { dueDate } from './due';
 import { grouped } from './grouped';

@@ -1,11 +1,12 @@
 import { isOpen, type Action } from './action';
-import { answeredOn } from './call';
+import { answeredOn, isSettledSince } from './call';
 import type { Day } from './day';
 import { ownerOf, ownerShown } from './people';
 import type { Plan } from './plan';
 import { recipientOf } from './recipient';
 import { rulesFor } from './rules';
 import { askingWords } from './words/asking';
+import { eventOf } from './events';
 import { findingWords } from './words/finding';
 
 /** What only a person can settle, in the order in which the plan manager sees it. */
@@ -27,7 +28,7 @@ export type DecisionWaiting = { kind: DecisionKind; ref?: string; what: string }
 export function decisionsWaiting(plan: Plan, today: Day): readonly DecisionWaiting[] {
   const found = plan.actions
     .filter(action => isOpen(action) && !rulesFor(plan, action).off)
-    .flatMap(action => [...aboutAsking(plan, action, today), ...aboutDate(action)]);
+    .flatMap(action => [...aboutAsking(plan, action, today), ...aboutDate(plan, action)]);
   const due = starredStill(plan);
   const star = due === undefined ? [] : [{ kind: 'star' as const, what: findingWords.star(due) }];
   return DECISION_KINDS.flatMap(kind => [...found, ...star].filter(one => one.kind === kind));
@@ -54,9 +55,11 @@ function aboutAsking(plan: Plan, action: Action, today: Day): readonly DecisionW
   return [];
 }
 
-function aboutDate(action: Action): readonly DecisionWaiting[] {
+function aboutDate(plan: Plan, action: Action): readonly DecisionWaiting[] {
   const { ref, due } = action;
   switch (due.kind) {
+    case 'event':
+      return isSettled(plan, action) ? [{ kind: 'no date', ref, what: findingWords.noDate }] : [];
     case 'unset':
       return action.asked || answeredOn(action)
         ? [{ kind: 'no date', ref, what: findingWords.noDate }]
@@ -69,9 +72,14 @@ function aboutDate(action: Action): readonly DecisionWaiting[] {
     case 'day':
     case 'from':
     case 'recurring':
-    case 'event':
       return [];
   }
+}
+
+/** Asked for a date once its event has happened, and none is agreed. */
+function isSettled(plan: Plan, action: Action): boolean {
+  const happened = eventOf(plan, action)?.happened;
+  return happened !== undefined && isSettledSince(action, happened);
 }
 
 /** Asked once, and not said yet: it stays on the list. */

@@ -1,6 +1,7 @@
 import { UNDO_MINUTES } from '../../src/plan/acts/act';
 import type { ActKind, ActSaid } from '../../src/plan/acts/act';
 import { day } from '../../src/plan/day';
+import { readDue } from '../../src/plan/due';
 import { listAt } from '../../src/sharepoint/listAt';
 import { ACTIONS } from '../../src/sharepoint/lists/actions';
 import { UPDATES } from '../../src/sharepoint/lists/updates';
@@ -341,5 +342,49 @@ describe('a rule for asking', () => {
     const undo = anAct({ kind: 'undo', update: act.key });
     expect(await site.store.act(undo, champion)).toMatchObject({ kind: 'saved' });
     expect(await ofRef(site)).not.toHaveProperty('asking');
+  });
+});
+
+describe('an event that has happened', () => {
+  const due = readDue('When the rota is agreed.');
+  const waiting = () =>
+    planSite(aDraft(aDraftAction({ due }), aDraftAction({ ref: 'OD8-04', number: 4, due })));
+  const happenedOf = async (site: Awaited<ReturnType<typeof planSite>>) =>
+    (await site.store.load()).facts.happened;
+
+  it('is noted on the plan, once, after it was said of the action', async () => {
+    const site = await waiting();
+    const act = anAct({ kind: 'happened', on: day('2012-08-01') });
+    expect(await site.store.act(act, aTelling())).toMatchObject({ kind: 'saved' });
+    expect(await site.store.act(act, aTelling())).toMatchObject({ kind: 'again' });
+    expect(await happenedOf(site)).toEqual([
+      { event: 'When the rota is agreed', on: '2012-08-03' },
+    ]);
+    const another = await site.store.act(anAct({ kind: 'happened' }), aTelling());
+    expect(another).toMatchObject({ kind: 'refused' });
+  });
+
+  it('is noted at the second sending where the plan could not be written at the first', async () => {
+    const site = await waiting();
+    const act = anAct({ kind: 'happened' });
+    site.instead(({ url, headers }) =>
+      /Lists\/Plans/i.test(decodeURIComponent(url)) && headers.get('X-HTTP-Method') === 'MERGE'
+        ? new Response('', { status: 500 })
+        : undefined,
+    );
+    await expect(site.store.act(act, aTelling())).rejects.toThrow('could not be saved in Plans');
+    site.instead(undefined);
+    expect(await happenedOf(site)).toBeUndefined();
+    expect(await site.store.act(act, aTelling())).toMatchObject({ kind: 'again' });
+    expect(await happenedOf(site)).toHaveLength(1);
+  });
+
+  it('is taken out again when whoever said it takes it back, also from chat', async () => {
+    const site = await waiting();
+    const act = anAct({ kind: 'happened' });
+    await site.store.actAll([act], aTelling());
+    expect(await happenedOf(site)).toHaveLength(1);
+    await site.store.actAll([anAct({ kind: 'undo', update: act.key })], aTelling());
+    expect(await happenedOf(site)).toBeUndefined();
   });
 });

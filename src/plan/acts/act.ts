@@ -50,6 +50,8 @@ export type ActSaid =
     }
   /** Takes the forecast away. */
   | { kind: 'clear forecast' }
+  /** The event for which it waits has happened, `on` that day: for all actions that wait for it. */
+  | { kind: 'happened'; on?: Day }
   /** RAG by hand, shown beside the one worked out until the next update. */
   | { kind: 'rate'; rag: GivenRag; why: string }
   /** Takes one's own latest update back, within {@link UNDO_MINUTES}. `update` is its key. */
@@ -87,6 +89,7 @@ export const ACT_KINDS = [
   'snooze',
   'ask differently',
   'clear forecast',
+  'happened',
   'rate',
   'undo',
   'new',

@@ -3,6 +3,7 @@ import { complete, notApplicable, outcome, reopen, supersede, transfer, withdraw
 import { askDifferently } from './askDifferently';
 import { agree, askForADate, clearForecast, refuse, snooze } from './dates';
 import type { About, Effect, EffectOf } from './effect';
+import { happened } from './happened';
 import { link, unlink } from './links';
 import { reassign } from './owner';
 import { undo } from './undo';
@@ -30,6 +31,7 @@ const EFFECTS: { readonly [Kind in Exclude<ActKind, 'new'>]: EffectOf<Kind> } = 
   snooze,
   'ask differently': askDifferently,
   'clear forecast': clearForecast,
+  happened,
   rate: rateByHand,
   undo,
 };

@@ -45,6 +45,7 @@ const FIELDS: Readonly<Record<ActKind, Readonly<Record<string, Field>>>> = {
   snooze: { until: { is: 'day' } },
   'ask differently': { leadDays: LINE, lateEveryDays: LINE, asking: { is: 'switch' } },
   'clear forecast': {},
+  happened: { on: { is: 'day' } },
   rate: { rag: { is: 'rag', must: 'chooseRag' }, why: MUST_WHY },
   undo: { update: must(LINE, 'whichUpdate') },
   new: {

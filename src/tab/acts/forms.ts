@@ -1,6 +1,7 @@
 import { isOpen, type Action } from '../../plan/action';
 import { GIVEN_RAGS, type ActKind, type ActSaid } from '../../plan/acts/act';
 import { readDay } from '../../plan/day';
+import { eventOf } from '../../plan/events';
 import type { Plan } from '../../plan/plan';
 import { tagsOffered, type TagKind } from '../../plan/tagSets';
 import { actWords } from '../words/acts';
@@ -100,6 +101,7 @@ function openForms(plan: Plan, action: Action): readonly FormOf[] {
         why: is(said, 'why'),
       }),
     },
+    ...eventForm(plan, action),
     ...(forecast
       ? [
           {
@@ -126,6 +128,21 @@ function openForms(plan: Plan, action: Action): readonly FormOf[] {
       make: said => ({ kind: 'transfer', to: is(said, 'to'), ...maybe(said, 'why') }),
     },
   ];
+}
+
+/** Where the event that it waits for has not happened yet, as far as the plan knows. */
+function eventForm(plan: Plan, action: Action): readonly FormOf[] {
+  const waits = eventOf(plan, action);
+  if (!waits || waits.happened) return [];
+  const on: FieldOf = {
+    ...{ name: 'on', label: words.happenedOn, hint: words.happenedHint(waits.event) },
+    ...{ kind: 'day', mayBeEmpty: true },
+  };
+  const make = (said: Values): ActSaid => {
+    const day = readDay(is(said, 'on'));
+    return { kind: 'happened', ...(day && { on: day }) };
+  };
+  return [{ kind: 'happened', fields: [on], make }];
 }
 
 const writeForm: FormOf = {

@@ -26,6 +26,7 @@ export const actWords = spoken('acts', {
     snooze: 'Snooze',
     'ask differently': 'Ask in another way',
     'clear forecast': 'Take the forecast away',
+    happened: 'It has happened',
     rate: 'Set RAG by hand',
     undo: 'Take back',
     new: 'New action',
@@ -57,6 +58,9 @@ export const actWords = spoken('acts', {
     by: 'What took its place?',
     whom: 'Who has it now?',
     until: 'Not asked about before',
+    happenedOn: 'When did it happen?',
+    happenedHint: (event: string) =>
+      `“${event}”. It may be left empty. Whoever has an action that waits for it is asked for a date next.`,
     untilHint: 'At most 92 days ahead. Empty: ask as usual again.',
     rag: 'RAG',
     characteristics: 'Protected characteristics',

@@ -4,6 +4,7 @@ import { withRequests } from '../../../src/plan/acts/requests';
 import type { Action, Update } from '../../../src/plan/action';
 import { changed } from '../../../src/plan/change';
 import { day } from '../../../src/plan/day';
+import { readDue } from '../../../src/plan/due';
 import type { Person } from '../../../src/plan/people';
 import type { Plan } from '../../../src/plan/plan';
 import type { Telling } from '../../../src/plan/record';
@@ -101,6 +102,7 @@ export const EVERY: Readonly<Record<ActKind, ActSaid>> = {
   snooze: { kind: 'snooze', until: day('2012-08-17') },
   'ask differently': { kind: 'ask differently', leadDays: '14,0', lateEveryDays: '14' },
   'clear forecast': { kind: 'clear forecast' },
+  happened: { kind: 'happened', on: day('2012-08-02') },
   rate: { kind: 'rate', rag: 'Amber', why: 'waits for estates' },
   undo: { kind: 'undo', update: 'own-update' },
   new: { kind: 'new', strand: 'OD', objective: 'OD8', text: 'Ask again' },
@@ -122,6 +124,7 @@ export function planFor(kind: ActKind, who: Who): Plan {
     links: ['OD8'],
     forecast: day('2012-09-30'),
     status: closed ? 'Complete' : 'In progress',
+    ...(kind === 'happened' && { due: readDue('When the rota is agreed.') }),
   });
   const plan = thePlan({}, kind === 'undo' ? [ASKED, own] : [ASKED]);
   const action = kind === 'write' || text === undefined ? unwritten : { ...unwritten, text };
