@@ -10,6 +10,8 @@ import { executable, isCard } from './cards/execute';
 import { shorter } from './cards/shorter';
 import { isLoopback } from './config';
 import { nameOf } from './nameOf';
+import { inTurnFor } from './speech';
+import { talkWords } from './words/talking';
 
 /** Gives a token for an audience; asked for each, kept by whoever gives it. */
 export type Tokens = (audience: string) => Promise<string>;
@@ -50,6 +52,7 @@ export function openChat(door: ChatDoor, log: (line: string) => void): Chat {
       ? new ConfigurationBotFrameworkAuthentication({})
       : new ConfigurationBotFrameworkAuthentication(settingsOf(door), credentialsOf(door));
   const adapter = new CloudAdapter(authentication);
+  adapter.use(async (context, next) => inTurnFor(context.activity.locale, next));
   adapter.use(async (context, next) => {
     postOnce(adapter, context);
     shortenIn(context);
@@ -58,7 +61,8 @@ export function openChat(door: ChatDoor, log: (line: string) => void): Chat {
   });
   adapter.onTurnError = async (context, error) => {
     log(`turn failed: ${context.activity.type} ${context.activity.id ?? ''} ${nameOf(error)}`);
-    await context.sendActivity(SORRY);
+    const { locale } = context.activity; // the turn's own end is behind us
+    await inTurnFor(locale, () => context.sendActivity(talkWords.sorry));
   };
   const appId = door.kind === 'teams' ? door.appId : '';
   return {
@@ -82,9 +86,6 @@ export function openChat(door: ChatDoor, log: (line: string) => void): Chat {
     },
   };
 }
-
-const SORRY =
-  'Something went wrong on my side, and I cannot tell whether that was saved. Please look in the plan, or say it again in a minute: what was saved is not saved twice.';
 
 /** A card that Teams finds too big was not taken: a shorter one goes in its place, once. */
 function shortenIn(context: TurnContext): void {

@@ -5,7 +5,7 @@ import { rate } from '../plan/rag';
 import type { Answer } from './cards/answer';
 import { decidedCard, handoverCard } from './cards/decide';
 import { keyOf } from './cards/key';
-import { replace, type Reply, say } from './forms';
+import { replace, type Reply, say, tell } from './forms';
 import { receiptOf } from './takingIn';
 import { type Saving, showing } from './turn';
 import { act, actOnAll } from './wishing';
@@ -40,12 +40,14 @@ function tellAsker(
   const asked = requestsOf(action, updates).find(({ key }) => key === request);
   if (!asked?.asked.byId) return [];
   const isMoved = action.due.asWritten === asked.wanted;
-  const sentence = isMoved
-    ? decideWords.agreed(turn.by.name, action.due.asWritten)
-    : decideWords.notAgreed(turn.by.name, asked.wanted, action.due.asWritten.trim());
-  const title = isMoved ? decideWords.isAgreed : decideWords.isNotAgreed;
-  const card = decidedCard(title, action, sentence, showing(turn));
-  return [{ kind: 'tell', to: asked.asked.byId, card, summary: decideWords.wasDecided }];
+  const { by, plan } = turn;
+  const sentence = () =>
+    isMoved
+      ? decideWords.agreed(by.name, action.due.asWritten)
+      : decideWords.notAgreed(by.name, asked.wanted, action.due.asWritten.trim());
+  const title = () => (isMoved ? decideWords.isAgreed : decideWords.isNotAgreed);
+  const card = () => decidedCard(title(), action, sentence(), showing(turn));
+  return [tell(asked.asked.byId, plan, { card, summary: () => decideWords.wasDecided })];
 }
 
 /** Gives an action to another owner, and tells them what they get. */
@@ -65,11 +67,10 @@ export async function giveTo(
   const owner = ownerOf(plan, acted.action)?.id;
   if (!owner || owner === turn.by.id) return [receipt];
   const red = rate(acted.action, today, plan.facts.ragRule)?.rag === 'Red' ? 1 : 0;
-  const handed = handoverCard(
-    { actions: [acted.action], red, from: ownerShown(plan, before), updates: plan.updates },
-    showing(turn),
-  );
-  return [receipt, { kind: 'tell', to: owner, card: handed, summary: decideWords.oneIsYours }];
+  const from = ownerShown(plan, before);
+  const handed = { actions: [acted.action], red, from, updates: plan.updates };
+  const card_ = () => handoverCard(handed, showing(turn));
+  return [receipt, tell(owner, plan, { card: card_, summary: () => decideWords.oneIsYours })];
 }
 
 /** "What is different for people because of this?" */

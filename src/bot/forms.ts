@@ -8,6 +8,8 @@ import type { Draft, Question } from './conversation/talk';
 import { mayReopen } from './reopening';
 import { actionsOf, showing, type Turn, waitingFor } from './turn';
 import { talkWords } from './words/talking';
+import type { Plan } from '../plan/plan';
+import { saidOf } from '../plan/words/speech';
 
 /** What the bot answers: a sentence, a card that may take the place of the one that was answered, a card for somebody else. */
 export type Reply =
@@ -29,6 +31,21 @@ export const replace = (card: AdaptiveCard, summary: string): Reply => ({
   card,
   summary,
   replaces: true,
+});
+
+/** A card about a plan for somebody else: made when it is sent, so that it is in the language of whoever gets it. */
+export const tell = (
+  to: string,
+  { facts }: Pick<Plan, 'facts'>,
+  make: { card: () => AdaptiveCard; summary: () => string },
+): Reply => ({
+  ...{ kind: 'tell', to },
+  get card() {
+    return saidOf(facts, make.card);
+  },
+  get summary() {
+    return saidOf(facts, make.summary);
+  },
 });
 
 /** What was understood, to be corrected and confirmed. Pure. */

@@ -6,6 +6,7 @@ import type { BotParts } from './handler';
 import { activityOf, giveAll, inTime } from './handlerReplies';
 import type { Sent } from './postbox';
 import { talkWords } from './words/talking';
+import { inTurnFor } from './speech';
 
 /** How long each may take: see {@link USUAL_TIMES}. */
 export type Times = {
@@ -76,7 +77,8 @@ const updating = (): Reply =>
 
 /** Works off what a process left behind that ended, or that SharePoint was away for. Throws where it is still away. */
 export async function finishLeft(sent: Sent, parts: BotParts): Promise<void> {
-  const replies = await parts.answer(sent);
+  const { locale } = sent.where as Where;
+  const replies = await inTurnFor(locale, () => parts.answer(sent));
   await parts.later(sent.where as Where, turn => giveAll(turn, replies, sent.cardId));
   await workedOff(sent, replies, parts);
 }

@@ -133,7 +133,7 @@ describe('how much there may be', () => {
   it('one letter more is refused in words, and stays a draft', async () => {
     const { say, store } = await aTalkOverLists();
     await say(`OD8-02: ${'x'.repeat(MOST_TEXT + 1)}`);
-    expect(textOf(await say('yes'))).toContain(`an update holds ${MOST_TEXT} at most`);
+    expect(textOf(await say('yes'))).toContain(`an update holds 63,999 at most`);
     expect((await store.load()).updates.get('OD8-02')).toHaveLength(1);
     expect(textOf(await say("what's waiting"))).toContain('Shall I save this?');
   });

@@ -205,7 +205,7 @@ describe('an update from the tab', () => {
     expect(kept.plan.updates.get('OD8-02')?.[0]?.text).toBe(full);
     expect(await send({ ...report, key: 'another-key', text: `${full}x` })).toMatchObject({
       status: 422,
-      body: { kind: 'refused', sentence: expect.stringContaining('63999') as string },
+      body: { kind: 'refused', sentence: expect.stringContaining('63,999') as string },
     });
     expect(await send({ ...report, key: 'a-third-key', text: 'x'.repeat(600_000) })).toMatchObject({
       status: 413,
@@ -451,7 +451,10 @@ async function listening(chatKind: 'teams' | 'anonymous' = 'teams'): Promise<Ser
     shelf: shelfOf(kept),
     openPlan: async () => kept,
     talks,
-    rooms: { set: () => Promise.reject(new Error('no room is opened here')) },
+    rooms: {
+        set: () => Promise.reject(new Error('no room is opened here')),
+        all: async () => [],
+      },
     whoIsAsking: doorman({ ...config, ...config.tokens }),
     reachesPlan: () => reachesPlan(),
   });

@@ -8,17 +8,18 @@ import type { PlanShelf, PlanStore, Recorded, SiteShelf } from '../../sharepoint
 import type { WhoIsAsking } from '../auth';
 import type { Config } from '../config';
 import { planKeyOn } from '../openPlan';
-import type { Rooms } from '../rooms';
+import type { Rooms } from '../roomTable';
 import type { Talks } from '../talks';
 import { saveAct } from './acts';
 import { evidenceRoutes } from './evidence';
 import { isOnShelf, planCalled, speakerOf } from './asker';
 import { managingRoutes } from './managing';
 import { handOver, runningRoutes, type RunningParts } from './running';
-import { listPlans, setRoom } from './rooms';
+import { closeRoom, listPlans, listRooms, setRoom } from './rooms';
 import { trouble } from './trouble';
 import { waitingRoutes } from './waiting';
 import { serviceWords } from '../words/talking';
+import { inTurnFor } from '../speech';
 
 /** What the tab's door works with. */
 export type PlanApi = {
@@ -27,7 +28,7 @@ export type PlanApi = {
   openPlan: () => Promise<PlanStore>;
   now: () => Date;
   talks: Talks; // what waits in each person's conversation
-  rooms: Pick<Rooms, 'set'>;
+  rooms: Pick<Rooms, 'set' | 'all'>;
   /** Where plan managers change settings and people; undefined: nowhere. */
   site?: SiteShelf;
   evidence?: EvidenceShelf; // where files of updates are kept; undefined: nowhere
@@ -50,12 +51,15 @@ export function apiRoutes(parts: ApiParts, perPerson: RequestHandler): Router {
   });
   routes.use(onlyKnown(parts.whoIsAsking), perPerson);
   routes.use(express.json({ limit: '512kb' })); // 64,000 characters may be 384 KB of JSON
+  routes.use(inLanguageOfAsker);
   routes.get('/me', async (_request, response) => {
     const plan = await (await openPlan()).load();
     response.json(meIn(plan, speakerOf(response)));
   });
   routes.get('/plans', listPlans(parts));
   routes.post('/plans/:key/rooms', setRoom(parts));
+  routes.get('/plans/:key/rooms', listRooms(parts));
+  routes.delete('/plans/:key/rooms/:channel', closeRoom(parts));
   routes.get('/plans/:key/mine', async ({ params }, response) => {
     const plan = await planCalled(shelf, params.key);
     if (plan) response.json(mineIn(plan, speakerOf(response)));
@@ -119,6 +123,11 @@ const STATUS: Record<Recorded['kind'], number> = {
 function withoutReason(recorded: Recorded): object {
   return recorded.kind === 'not found' ? { kind: 'not found' } : recorded;
 }
+
+/** After the body is read: reading it would lose the turn. */
+const inLanguageOfAsker: RequestHandler = (request, _response, next) => {
+  inTurnFor(request.acceptsLanguages()[0], async () => next()).catch(next);
+};
 
 function onlyKnown(whoIsAsking: WhoIsAsking): RequestHandler {
   return async (request, response, next) => {

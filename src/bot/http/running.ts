@@ -16,6 +16,8 @@ import { reachPage } from '../reminders/reachPage';
 import { sendOne, type SendingOne } from '../reminders/sendOne';
 import { planCalled, speakerOf } from './asker';
 import { nothing } from './managing';
+import { saidOf } from '../../plan/words/speech';
+import { changeoverWords } from '../words/deciding';
 
 /** What sends one card now, and tells whom the bot reaches. */
 export type RunningParts = {
@@ -76,8 +78,10 @@ export async function handOver(
   if (!person?.id) return false;
   const today = dayIn(plan.facts.timeZone, now());
   const message = {
-    ...{ id: person.id, refs: [], summary: 'You lead a strand now' },
-    card: () => changeoverCard({ plan: fresh, strand: code, today, from }),
+    ...{ id: person.id, refs: [] },
+    summary: () => saidOf(fresh.facts, () => changeoverWords.title),
+    card: () =>
+      saidOf(fresh.facts, () => changeoverCard({ plan: fresh, strand: code, today, from })),
   };
   const sent = await sendOne(
     { what: `${key}~handover ${code}`, day: today, to: person, message },

@@ -8,6 +8,7 @@ import type { PlanStore } from '../../sharepoint/store';
 import { digestCard, digestSummary } from '../cards/digest';
 import { keyOf } from '../cards/key';
 import { sendOne, type SendingOne } from './sendOne';
+import { saidOf } from '../../plan/words/speech';
 
 /** What became of asking now. `to`: how the plan calls whoever is asked. */
 export type AskedNow =
@@ -35,8 +36,9 @@ export async function askNow(
   const section = { to, person, as, ...(forOwner && { forOwner }), first: false, items: [item] };
   const key = keyOf(what, today, person.id);
   const message = {
-    ...{ id: person.id, refs: [ref], summary: digestSummary(1) },
-    card: () => digestCard({ plan, day: today, key, sections: [section] }).card,
+    ...{ id: person.id, refs: [ref], summary: () => digestSummary(1) },
+    card: () =>
+      saidOf(plan.facts, () => digestCard({ plan, day: today, key, sections: [section] }).card),
   };
   const sent = await sendOne({ what, day: today, to: person, message }, sending);
   if (!sent) return { kind: 'unreachable', to, why: 'not sent' };

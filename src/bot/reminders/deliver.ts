@@ -4,6 +4,7 @@ import type { Entry, Ledger, Run, State } from './ledger';
 import type { Message } from './message';
 import type { Sending } from './pace';
 import type { Open, Send, Where } from './send';
+import { saidFor } from '../speech';
 
 /** All that bringing a run's rows to their end needs. */
 export type Delivering = {
@@ -106,7 +107,9 @@ async function attempt(before: Entry, all: Delivering, tried: Tried): Promise<St
     await move(posting, all, 'retry', 'stood still'); // not posted, and not ours to post any more
     throw new Error('This process stood still for too long to go on sending');
   }
-  const posted = await all.send(ready.reference, card(), summary);
+  const { reference } = ready;
+  const said = await saidFor(reference.locale, () => ({ card: card(), summary: summary() }));
+  const posted = await all.send(reference, said.card, said.summary);
   return after(posting, posted, { ready, all, tried });
 }
 

@@ -111,6 +111,8 @@ export const talkWords = spoken('talk', {
   noLonger:
     'I find no such action among yours. It may have been given to somebody else; nothing was saved, and your words still wait. Type "what\'s waiting".',
   nothingToDo: 'Nothing to do.',
+  sorry:
+    'Something went wrong on my side, and I cannot tell whether that was saved. Please look in the plan, or say it again in a minute: what was saved is not saved twice.',
   whoAreYou: 'I cannot tell who you are here, so I cannot talk about the plan.',
   updating: 'Saved with me; the plan is being updated',
   updatingHow:
@@ -149,6 +151,7 @@ export const serviceWords = spoken('service', {
   address: 'Write the address of an account.',
   noAccount: 'The organisation has no account with this address.',
   otherAccount: 'This address is now another person’s than the one you chose. Please search again.',
+  noRooms: 'There is no such plan, or its rooms are not yours to see.',
   room: 'A room is the id of a channel of Teams, and whether it is open.',
   noRoom: 'There is no such plan, or it is not yours to open channels for.',
   tooLong: (most: string) =>

@@ -48,5 +48,11 @@ export function saidTo<Said>(to: Speech, say: () => Said): Said {
   }
 }
 
+/** What `say` says of a plan, by its own words for strand and champion. */
+export const saidOf = <Said>(
+  { displayWords }: { displayWords?: DisplayWords },
+  say: () => Said,
+): Said => (displayWords ? saidTo({ ...speech(), called: displayWords }, say) : say());
+
 /** What `say` says in the plan's own language, whoever reads: for what is kept in the lists. */
 export const asKept = <Said>(say: () => Said): Said => saidTo(BRITISH, say);
