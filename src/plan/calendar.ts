@@ -25,6 +25,15 @@ export type LoadCalendar = { from: Day; days: number; people: readonly PersonLoa
  * the most that a plan can come to. Pure; the plan itself stays as it is.
  */
 export function loadCalendar(plan: Plan, from: Day, days = 60): LoadCalendar {
+  const steps = loadDays(plan, from, days);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** {@link loadCalendar} a day at a time, for a page that must not stand still: gives how many days are done. */
+export function* loadDays(plan: Plan, from: Day, days = 60): Generator<number, LoadCalendar> {
   const people = new Map<string, { to: string; person?: Person; loads: Load[] }>();
   let then = plan;
   for (let count = 0; count < days; count += 1) {
@@ -36,6 +45,7 @@ export function loadCalendar(plan: Plan, from: Day, days = 60): LoadCalendar {
       people.set(key, { ...own, loads: withSection(own.loads, result.day, digest) });
     }
     then = afterRun(then, result);
+    yield count + 1;
   }
   return { from, days, people: [...people.values()] };
 }

@@ -1,4 +1,4 @@
-import { Text } from '@fluentui/react-components';
+import { Spinner, Text } from '@fluentui/react-components';
 import type { Day } from '../../plan/day';
 import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
@@ -21,23 +21,31 @@ export function Coming({
   return (
     <>
       <WhatIf {...props} edited={edited} />
-      <Section title={reminderWords.coming(now.calendar.days)}>
-        <Text as="p" block>
-          {inWordsOf(shown.sum)}
-        </Text>
-        {shown.sum.asks + now.sum.asks > 0 && (
+      <Section title={reminderWords.coming(DAYS)}>
+        {!now || !shown ? (
+          <Spinner label={reminderWords.working} />
+        ) : (
           <>
-            <LoadPicture now={now.sum} {...(then && { then: then.sum })} />
             <Text as="p" block>
-              {reminderWords.comingHow}
+              {inWordsOf(shown.sum)}
             </Text>
-            <LoadTable calendar={shown.calendar} sum={shown.sum} onDay={onDay} />
+            {shown.sum.digests + now.sum.digests > 0 && (
+              <>
+                <LoadPicture now={now.sum} {...(then && { then: then.sum })} />
+                <Text as="p" block>
+                  {reminderWords.comingHow}
+                </Text>
+                <LoadTable calendar={shown.calendar} sum={shown.sum} onDay={onDay} />
+              </>
+            )}
           </>
         )}
       </Section>
     </>
   );
 }
+
+const DAYS = 60;
 
 function inWordsOf({ asks, digests, people, busiest }: LoadSum): string {
   if (!busiest) return reminderWords.none;

@@ -25,7 +25,7 @@ export function WhatIf({
   edited,
 }: Pick<ScreenProps, 'plan' | 'session' | 'onPlan'> & { edited: Edited }) {
   const styles = useStyles();
-  const { now, then, changes } = edited;
+  const { now, then, isTried, changes } = edited;
   const [saving, setSaving] = useState<Saving>({ at: 'nothing' });
   const mayManage = isManager(plan, session.person.id);
   const onSave = async (): Promise<void> => {
@@ -60,8 +60,11 @@ export function WhatIf({
           />
         ))}
       </div>
-      <div role="status">{then && <Compared now={now.sum} then={then.sum} />}</div>
-      {then && (
+      <div role="status">
+        {isTried &&
+          (now && then ? <Compared now={now.sum} then={then.sum} /> : reminderWords.working)}
+      </div>
+      {isTried && (
         <div className={styles.buttons}>
           {mayManage ? (
             <Button

@@ -1,10 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { loadCalendar } from '../../plan/calendar';
 import type { Day } from '../../plan/day';
 import type { Plan, PlanFacts } from '../../plan/plan';
 import { FACT_SETTINGS, type FactName } from '../../plan/settings/facts';
 import { decideSettings, type Changes, type Fault } from '../../plan/settings/setting';
-import { sumOf } from './loadOf';
+import { useLoad } from './useLoad';
 
 /** The rules that decide how much is asked when. */
 export const RULES = ['weekday', 'leadDays', 'lateEveryDays', 'mostAsks'] as const;
@@ -20,19 +19,14 @@ export function useWhatIf(plan: Plan, today: Day) {
     () => decideSettings(FACT_SETTINGS, facts, JSON.parse(key) as Changes<FactName>),
     [facts, key],
   );
-  const now = useMemo(() => {
-    const calendar = loadCalendar(plan, today);
-    return { calendar, sum: sumOf(calendar) };
-  }, [plan, today]);
-  const then = useMemo(() => {
-    if (decision.kind !== 'save' || decision.names.length === 0) return undefined;
-    const calendar = loadCalendar({ ...plan, facts: decision.after }, today);
-    return { calendar, sum: sumOf(calendar) };
-  }, [plan, today, decision]);
+  const now = useLoad(plan, facts, today);
+  const isOther = decision.kind === 'save' && decision.names.length > 0;
+  const then = useLoad(plan, isOther ? decision.after : undefined, today);
   const faults: readonly Fault[] = decision.kind === 'refused' ? decision.faults : [];
   return {
     now,
-    then, // undefined where nothing differs, or something cannot be read
+    then, // undefined where nothing differs, something cannot be read, or it is not worked out yet
+    isTried: isOther,
     changes,
     textOf: (rule: Rule) => written[rule] ?? FACT_SETTINGS[rule].write(facts),
     faultOf: (rule: Rule) => faults.find(({ name }) => name === rule),

@@ -7,6 +7,7 @@ export const reminderWords = spoken('reminders', {
   coming: (days: number) => `The next ${days} days, if nobody answers`,
   comingHow:
     'The most that can be asked of people: every answer makes it less. Choose a day to see its digests above.',
+  working: 'Working out the days',
   none: 'Nobody would be asked anything in these days.',
   sum: (asks: number, digests: number, people: number) =>
     `${counted(asks, 'ask')} in ${counted(digests, 'digest')} to ${counted(people, 'person', 'people')}.`,

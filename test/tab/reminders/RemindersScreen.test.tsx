@@ -1,6 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { decideFacts, type Managed } from '../../../src/plan/settings/decide';
-import type { Changes } from '../../../src/plan/settings/setting';
 import { aPlan, anAction } from '../../helpers/plan';
 import { aSite } from '../aSite';
 import { showPlanPage } from '../showPlanPage';
@@ -55,7 +54,7 @@ describe('the coming 60 days', () => {
     const { user } = show();
     const load = await coming();
     const name = 'See what the bot would do on Tuesday 28 August 2012';
-    await user.click(load.getByRole('button', { name }));
+    await user.click(await load.findByRole('button', { name }));
     expect(
       await screen.findByText(/^Tuesday 28 August 2012, with what is known now/),
     ).toBeVisible();
