@@ -39,9 +39,8 @@ describe('the coming 60 days', () => {
   it('are a picture, and a table of who is asked about how much on which day', async () => {
     show();
     const load = await coming();
-    expect(
-      load.getByRole('img', { name: /^Asks on each day\. Most on Friday 3 August/ }),
-    ).toBeVisible();
+    const name = /^Asks on each day\. Most on Friday 3 August/;
+    expect(await load.findByRole('img', { name })).toBeVisible();
     const table = within(load.getByRole('table', { name: /^Who is asked about how many/ }));
     const [first, second, inAll] = table.getAllByRole('columnheader');
     expect([first, second].map(one => one?.textContent)).toEqual(['Person', 'In all']);
