@@ -28,6 +28,15 @@ export async function callerOf(
   return personWith(site, chosen ?? firstOwner(options));
 }
 
+/** Whom the token of a request is of; undefined where it bears none that the site can tell. */
+export async function bearerOf(
+  { verify }: SiteOptions,
+  request: Request,
+): Promise<Caller | undefined> {
+  const bearer = /^Bearer\s+(.+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
+  return bearer === undefined ? undefined : verify?.(bearer);
+}
+
 const unknownCaller = () =>
   refusal(401, 'denied', 'Access is denied. The request carries no token that this site knows.');
 

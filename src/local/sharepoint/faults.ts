@@ -5,6 +5,8 @@ export type Fault = {
   /** Only requests whose path has this in it; all when left out. */
   readonly path?: string;
   readonly method?: string;
+  /** Only requests of signed-in people, or of apps: a browser is throttled while the service is not. */
+  readonly caller?: 'person' | 'app';
   /** How many requests it meets, once unless given. */
   readonly times?: number;
   /** Answers this instead: 429, 503, 412, 500 ... */
@@ -26,8 +28,11 @@ export type Fault = {
 export type Faults = {
   /** Answers `POST`, `GET` and `DELETE` on `_local/faults`; undefined for other paths. */
   readonly manage: (request: Request) => Promise<Response | undefined>;
-  /** Takes the fault that meets this request, if any. */
-  readonly take: (request: Request) => Fault | undefined;
+  /** Takes the fault that meets this request, if any. `whose` tells who asks, and is asked only where a fault wants to know. */
+  readonly take: (
+    request: Request,
+    whose: () => Promise<Fault['caller']>,
+  ) => Promise<Fault | undefined>;
   /** Whether a browser that asks first is to hear nothing. Uses no fault up. */
   readonly refusesPreflight: (request: Request) => boolean;
 };
@@ -58,11 +63,15 @@ export function openFaults(gone: Set<string>): Faults {
         ({ fault }) => fault.cors === 'none' && pathname.includes(fault.path ?? ''),
       );
     },
-    take: request => {
+    take: async (request, whose) => {
       const { pathname } = new URL(request.url);
       const method = request.headers.get('X-HTTP-Method') ?? request.method;
+      const caller = waiting.some(({ fault }) => fault.caller) ? await whose() : undefined;
       const met = waiting.find(
-        ({ fault }) => pathname.includes(fault.path ?? '') && (fault.method ?? method) === method,
+        ({ fault }) =>
+          pathname.includes(fault.path ?? '') &&
+          (fault.method ?? method) === method &&
+          (fault.caller ?? caller) === caller,
       );
       if (!met) return undefined;
       met.left -= 1;
@@ -87,6 +96,7 @@ function readFault(body: string): Fault {
     ...words('method'),
     ...words('retryAfter'),
     ...words('rateLimitReset'),
+    ...words('caller'),
     ...words('gone'),
     ...words('connection'),
     ...words('cors'),

@@ -6,7 +6,7 @@ import { webAt } from './webs';
 import { refuse } from './errors';
 import type { Site as Kept } from './context';
 import { refusalResponse, withCors, preflight } from './wire/outside';
-import { callerOf, type Caller } from './caller';
+import { bearerOf, callerOf, type Caller } from './caller';
 import { makeFresh } from './fresh';
 import { openKept } from './store/open';
 import { settlePeople, type SitePerson } from './people';
@@ -57,7 +57,13 @@ async function handle(
 ): Promise<Response> {
   const managed = await faults.manage(request);
   if (managed) return managed;
-  const fault = request.method === 'OPTIONS' ? undefined : faults.take(request);
+  const fault =
+    request.method === 'OPTIONS'
+      ? undefined
+      : await faults.take(
+          request,
+          async () => (await bearerOf(options, request))?.kind ?? 'person',
+        );
   if (fault?.delayMs) await new Promise(resolve => setTimeout(resolve, fault.delayMs));
   if (request.method === 'OPTIONS')
     return faults.refusesPreflight(request)

@@ -14,7 +14,7 @@ export function localSignIn({ url, first }: { url: string; first: string }) {
 
   const freshToken = async (audience: string): Promise<Token> => {
     const answer = await fetch(`${url}/token?person=${id}&audience=${audience}`);
-    if (!answer.ok) throw new Error('The local sign-in service does not know you.');
+    if (!answer.ok) throw await refusal(answer);
     return (await answer.json()) as Token;
   };
 
@@ -48,4 +48,17 @@ function chosen(): string | undefined {
     history.replaceState(undefined, '', location.pathname + location.search);
   }
   return back ?? localStorage.getItem(KEY) ?? undefined;
+}
+
+/** What a refusal is called where the tab tells such refusals apart: a drill gives them to try what it says then. */
+const NAMES: Readonly<Record<string, string>> = {
+  consent_required: 'SignInNeeded',
+  unsupported: 'NoSharePointToken',
+};
+
+async function refusal(answer: Response): Promise<Error> {
+  const { error } = Object(await answer.json().catch(() => ({}))) as { error?: unknown };
+  const refused = new Error('The local sign-in service does not know you.');
+  const name = typeof error === 'string' ? NAMES[error] : undefined;
+  return name ? Object.assign(refused, { name }) : refused;
 }

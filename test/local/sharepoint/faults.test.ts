@@ -27,6 +27,16 @@ describe('faults on demand', () => {
     expect((await ask(site, `${TASKS}/items`)).status).toBe(200);
   });
 
+  it('meet people alone, or apps alone, where that is asked for', async () => {
+    const status = async (bearer: string) => (await ask(site, '_api/web', {}, bearer)).status;
+    await faults({ caller: 'person', status: 429 });
+    expect([await status('app'), await status(OWNER.id), await status(OWNER.id)]).toEqual([
+      ...[200, 429, 200],
+    ]);
+    await faults({ caller: 'app', status: 503 });
+    expect([await status(OWNER.id), await status('app')]).toEqual([200, 503]);
+  });
+
   it('break the connection after the work is done, as a lost answer does', async () => {
     await faults({ method: 'POST', connection: 'reset' });
     await expect(list.items.add({ Title: 'kept' })).rejects.toThrow();
