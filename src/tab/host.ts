@@ -1,8 +1,8 @@
 import type { app as teamsApp } from '@microsoft/teams-js';
 import { themeNamed, themeOfBrowser, type ThemeName } from './theme';
 
-/** What is known once the host has spoken, or has been given up on. */
-export type HostContext = { inTeams: boolean; action?: string };
+/** What is known once the host has spoken, or has been given up on. `locale`: that of the host's own words (BCP 47). */
+export type HostContext = { inTeams: boolean; action?: string; locale?: string };
 
 /** Where the tab is shown: Teams, or a plain browser. */
 export type Host = {
@@ -71,7 +71,8 @@ async function contextOf(app: TeamsApp, themed: (theme: ThemeName) => void): Pro
   const context = await app.getContext();
   themed(themeNamed(context.app.theme));
   const action = context.page.subPageId;
-  return action ? { inTeams: true, action } : { inTeams: true };
+  const { locale } = context.app;
+  return { inTeams: true, ...(action && { action }), ...(locale && { locale }) };
 }
 
 function watchBrowser(page: Window, themed: (theme: ThemeName) => void): HostContext {

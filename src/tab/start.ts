@@ -3,6 +3,7 @@ import { fetchScreen } from './frame/screens';
 import type { Host } from './host';
 import { arrival, type SessionParts } from './load/session';
 import { startReader } from './load/reader/shelf';
+import { speakAsHost } from './speak';
 
 /** What the tab is started with. `serviceUrl` is where the service is, '' (the usual) where the tab came from. */
 export type StartParts = {
@@ -27,10 +28,12 @@ export async function startTab({
   signIn,
   serviceUrl = '',
 }: StartParts): Promise<void> {
+  const speaking = speakAsHost(host, window);
   const { arrive, ready } = arrival({ serviceUrl, signIn, reader: startReader() });
   await Promise.race([ready, new Promise(done => setTimeout(done, TOKEN_FIRST_MS))]);
   const shown = import('./show');
   const { view = 'overview' } = readAddress(window.location.search);
   fetchScreen(view).catch(() => undefined); // asked for again, and what is wrong said, when it is shown
+  await speaking;
   (await shown).show(root, { host, arrive, now });
 }

@@ -13,6 +13,7 @@ import { Freshness, ReadAt } from './Freshness';
 import { Loading } from './Loading';
 import { Notice } from './Notice';
 import { Screens } from './Screens';
+import { usePlansWords } from './usePlansWords';
 
 type Props = { session: Session; host: Host; now: () => Date };
 
@@ -21,6 +22,7 @@ export function PlanPage({ session, host, now }: Props) {
   const { today } = session.settings;
   const { state, pausedUntil, again, onSaved, onPlan } = usePlan({ session, now });
   const { opened, error, isReading } = state;
+  usePlansWords(opened && 'plan' in opened ? opened.plan.facts.displayWords : undefined);
   const freshness = <Freshness state={state} pausedUntil={pausedUntil} now={now} onAgain={again} />;
   if (!opened || opened.kind === 'no plan') {
     return (
