@@ -11,8 +11,10 @@ import { formOf, noChangeForm, replace, type Reply, say, show } from './forms';
 import { obey } from './obeying';
 import { aboutThat, askAbout, keep, saveRows, settleDay, takeIn } from './takingIn';
 import { actionsOf, type Answering, refused, type Saving, waitingFor } from './turn';
+import { waitingForEvents } from './events';
 import { grant, hearWish } from './wishing';
 import { talkWords } from './words/talking';
+import { byWordsOf } from './speech';
 
 /** Something that reached the bot. `id` is the same when the same thing is delivered twice. */
 export type Heard = { by: Speaker; id: string } & (
@@ -32,6 +34,11 @@ export async function answer(heard: Heard, answering: Answering): Promise<readon
   const mine = plan.actions.filter(action => capacity(plan, action, by));
   const today = dayIn(plan.facts.timeZone, answering.now);
   const turn: Saving = { ...answering, by, id, plan, today, mine, talk };
+  return byWordsOf(plan.facts, () => answerTurn(heard, turn));
+}
+
+async function answerTurn(heard: Heard, turn: Saving): Promise<readonly Reply[]> {
+  const { plan, mine, by } = turn;
   if (heard.kind === 'card') return answerCard(readAnswer(heard.value), turn);
   const isListed = plan.people.some(person => person.id?.toLowerCase() === by.id.toLowerCase());
   if (mine.length > 0 || isListed) return answerMessage(heard.text, turn);
@@ -42,9 +49,9 @@ export async function answer(heard: Heard, answering: Answering): Promise<readon
 async function answerCard(pressed: Answer, turn: Saving): Promise<readonly Reply[]> {
   switch (pressed.kind) {
     case 'rows':
-      return pressed.reports.length === 0
+      return pressed.reports.length + pressed.happened.length === 0
         ? [say(talkWords.notFilledIn)]
-        : [await saveRows(pressed.reports, pressed, turn)];
+        : saveRows(pressed.reports, pressed, turn);
     case 'open':
       if (actionsOf(pressed.refs, turn).length === 0) refused('form', 'not theirs', turn);
       return [formOf(pressed.refs, talkWords.yourActions, turn)];
@@ -89,6 +96,7 @@ async function answerMessage(text: string, turn: Saving): Promise<readonly Reply
     waiting: waitingFor(turn).map(({ ref }) => ref),
     today: turn.today,
     drafts: turn.talk.drafts.length,
+    events: waitingForEvents(turn).length > 0,
   });
   return answerMeaning(meaning, turn);
 }

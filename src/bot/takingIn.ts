@@ -14,6 +14,7 @@ import {
 } from './conversation/talk';
 import type { Told } from './conversation/understand';
 import { draftOf, isHeld, replace, type Reply, say, show, whichAction } from './forms';
+import { nextAfter, sayHappened } from './events';
 import { mayReopen, openAgain } from './reopening';
 import { audited, refused, type Saving, type Turn } from './turn';
 import { talkWords } from './words/talking';
@@ -105,9 +106,13 @@ function withDay(draft: Draft, day: Expected, now: Date): Draft {
 /** Saves what was filled in on a card, which becomes its receipt. Long words that its drafts kept are added. */
 export async function saveRows(
   reports: readonly Report[],
-  { card, left }: { card: string; left: readonly string[] },
+  {
+    card,
+    left,
+    happened = [],
+  }: { card: string; left: readonly string[]; happened?: readonly string[] },
   turn: Saving,
-): Promise<Reply> {
+): Promise<readonly Reply[]> {
   const whole = reports.map(report => {
     const draft = turn.talk.drafts.find(one => one.card === card && one.ref === report.ref);
     if (!draft || !isHeld(draft.text ?? '')) return report; // what is shorter was on the card, to be changed
@@ -115,7 +120,10 @@ export async function saveRows(
       ? { ...report, text: draft.text }
       : report;
   });
-  return replace(await recorded(whole, 'card', turn, left), talkWords.yourAnswers);
+  const events = await sayHappened(happened, { card, through: 'card' }, turn);
+  const outcomes = [...(await recordedEach(whole, 'card', turn)), ...events];
+  const receipt = receiptOf(outcomes, left, turn);
+  return [replace(receipt, talkWords.yourAnswers), ...nextAfter(events, turn)];
 }
 
 /** Records reports and gives their receipt; drafts that were saved no longer wait. */
@@ -125,6 +133,15 @@ async function recorded(
   turn: Saving,
   left: readonly string[] = [],
 ): Promise<AdaptiveCard> {
+  return receiptOf(await recordedEach(reports, through, turn), left, turn);
+}
+
+async function recordedEach(
+  reports: readonly Report[],
+  through: 'card' | 'chat',
+  turn: Saving,
+): Promise<readonly Outcome[]> {
+  if (reports.length === 0) return [];
   const outcomes = await recordEach(reports, through, turn);
   const saved = outcomes.filter(({ recorded: { kind } }) => kind === 'saved' || kind === 'again');
   if (saved.length > 0) {
@@ -135,7 +152,7 @@ async function recorded(
       last: refs,
     }));
   }
-  return receiptOf(outcomes, left, turn);
+  return outcomes;
 }
 
 /** Records all at once on the plan as this turn read it, and gives what became of each, in the same order. */

@@ -12,7 +12,8 @@ import { type Granted, grantedBy, isWhole } from './conversation/granted';
 import { refsIn } from './conversation/refs';
 import { isTooMuch, withoutCard } from './conversation/talk';
 import type { Wish } from './conversation/wishes';
-import { type Reply, say, show } from './forms';
+import { nextAfter, sayHappened, waitingForEvents } from './events';
+import { type Reply, say, show, tell } from './forms';
 import { keep, receiptOf, recordEach } from './takingIn';
 import { actionsOf, audited, ownOpen, type Saving, showing, waitingFor } from './turn';
 import { decideWords, wishWords } from './words/deciding';
@@ -56,6 +57,7 @@ function spelt(wish: Wish, { plan }: Saving): Wish {
 /** What a wish is about: what it names, all that waits, or one to be chosen. */
 function aboutWhat(wish: Wish, turn: Saving): { about: readonly Action[]; choose: boolean } {
   if (wish.kind === 'away') return { about: [], choose: false };
+  if (wish.kind === 'happened') return aboutEvent(wish.refs, turn);
   if (wish.refs.length > 0) return { about: actionsOf(wish.refs, turn), choose: false };
   const waiting = waitingFor(turn);
   if (wish.kind === 'snooze' && waiting.length > 0) return { about: waiting, choose: false };
@@ -96,6 +98,8 @@ async function done(granted: Granted, card: string, turn: Saving): Promise<reado
         : [say(wishWords.chooseDay)];
     case 'same as':
       return actOnAll(granted.refs, { kind: 'link', to: granted.as }, card, turn);
+    case 'happened':
+      return happened(granted, card, turn);
     case 'extend':
       return askForADate(granted, card, turn);
     case 'not mine':
@@ -103,6 +107,22 @@ async function done(granted: Granted, card: string, turn: Saving): Promise<reado
     case 'away':
       return noteAway(granted, turn);
   }
+}
+
+/** What they wait for, where nothing is named: one of several is to be chosen. */
+function aboutEvent(refs: readonly string[], turn: Saving) {
+  const about = refs.length > 0 ? actionsOf(refs, turn) : waitingForEvents(turn);
+  return { about, choose: refs.length === 0 && about.length > 1 };
+}
+
+async function happened(
+  { refs, on }: Extract<Granted, { kind: 'happened' }>,
+  card: string,
+  turn: Saving,
+): Promise<readonly Reply[]> {
+  if (refs.length === 0) return [say(wishWords.noAction)];
+  const events = await sayHappened(refs, { card, through: 'chat', on }, turn);
+  return [show(receiptOf(events, [], turn), talkWords.yourAnswers), ...nextAfter(events, turn)];
 }
 
 async function askForADate(
@@ -119,8 +139,8 @@ async function askForADate(
   );
   const cards = waiting.flatMap(({ action, request, deciders: [decider] }): Reply[] => {
     if (!decider?.id) return [];
-    const told = dateRequestCard({ plan, action, request }, showing(turn));
-    return [{ kind: 'tell', to: decider.id, card: told, summary: decideWords.summary }];
+    const told = () => dateRequestCard({ plan, action, request }, showing(turn));
+    return [tell(decider.id, plan, { card: told, summary: () => decideWords.summary })];
   });
   return [...replies, ...cards];
 }
@@ -140,8 +160,8 @@ async function passOn(
     const approver = approverOf(plan, action)?.person.id;
     if (outcomes[place]?.recorded.kind !== 'saved' || !approver) return [];
     const key = keyOf(card, action.ref, 'give');
-    const told = giveCard({ key, action, by: by.name, to }, showing(turn));
-    return [{ kind: 'tell', to: approver, card: told, summary: decideWords.whose }];
+    const told = () => giveCard({ key, action, by: by.name, to }, showing(turn));
+    return [tell(approver, plan, { card: told, summary: () => decideWords.whose })];
   });
   return [show(receiptOf(outcomes, [], turn), talkWords.yourAnswers), ...replies];
 }

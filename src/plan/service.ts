@@ -22,6 +22,8 @@ import type { RoundSummary } from './roundSummary';
  * POST /api/plans/KEY/updates           a Report; answers Recorded: 200 saved or again, 404 not found,
  *                                       409 differs, closed or changed, 422 refused
  * POST /api/plans/KEY/rooms              a RoomChange, from a plan manager; 200, 404 or 422
+ * GET  /api/plans/KEY/rooms              RoomsOpen, for plan managers
+ * DELETE /api/plans/KEY/rooms/CHANNEL    closes it to the bot; 204
  * POST /api/plans/KEY/acts              an Act; answers Acted, under the same statuses
  *
  * POST /api/plans/KEY/evidence?ref=&key=&name=   the bytes of a file for an update, 20 MB at most; answers Attached:
@@ -92,6 +94,7 @@ export type Wished =
   | { kind: 'not mine'; refs: readonly string[]; to: string }
   | { kind: 'extend'; refs: readonly string[]; wanted: string; why: string } // wanted: as people write deadlines
   | { kind: 'same as'; refs: readonly string[]; as: string }
+  | { kind: 'happened'; refs: readonly string[]; on?: Day }
   | { kind: 'away'; from?: Day; until?: Day; ask: string };
 
 /** What somebody saved, in words. */

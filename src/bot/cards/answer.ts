@@ -7,7 +7,13 @@ import { inputs } from './row';
 
 /** What somebody pressed on one of our cards. */
 export type Answer =
-  | { kind: 'rows'; card: string; reports: readonly Report[]; left: readonly string[] } // Send
+  | {
+      kind: 'rows'; // Send
+      card: string;
+      reports: readonly Report[];
+      happened: readonly string[]; // refs of which the event was said to have happened
+      left: readonly string[];
+    }
   | { kind: 'open'; refs: readonly string[] } // Change this, Open the others
   | { kind: 'about'; card: string; ref: string; text: string } // the action that a message was about
   | { kind: 'drop'; card: string }
@@ -92,6 +98,10 @@ function readWish(read: Read): Granted | undefined {
       return { kind: 'extend', refs, wanted: words(read('wanted')), why: words(read('why')) };
     case 'same as':
       return { kind: 'same as', refs, as: words(read('as')) };
+    case 'happened': {
+      const on = readDay(words(read('on')));
+      return { kind: 'happened', refs, ...(on && { on }) };
+    }
     case 'away':
       return {
         ...{ kind: 'away', ask: words(read('ask')) },
@@ -119,8 +129,10 @@ function readRows(read: Read): Answer {
   const reports = refs.flatMap(
     ref => readRow(read, ref, key) ?? (held.has(ref) ? { ref, key: `${key}_${ref}` } : []),
   );
-  const answered = new Set(reports.map(({ ref }) => ref));
-  return { kind: 'rows', card: key, reports, left: refs.filter(ref => !answered.has(ref)) };
+  const happened = refs.filter(ref => read(inputs.happened(ref)) === 'true');
+  const answered = new Set([...reports.map(({ ref }) => ref), ...happened]);
+  const left = refs.filter(ref => !answered.has(ref));
+  return { kind: 'rows', card: key, reports, happened, left };
 }
 
 /** What was filled in for one action; undefined: nothing. */

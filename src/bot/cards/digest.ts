@@ -1,6 +1,7 @@
 import type { Action } from '../../plan/action';
 import { type Digest, WHOLE_PLAN } from '../../plan/asking';
 import type { Day } from '../../plan/day';
+import { eventOf } from '../../plan/events';
 import type { Plan, PlanFacts } from '../../plan/plan';
 import { askCard, type AskCard } from './ask';
 import type { Preset } from './row';
@@ -34,7 +35,7 @@ export function digestCard({ plan, day, key, sections }: PersonalDigest): AskCar
         digestWords.quiet,
       ],
       sections: shown,
-      presets: ownersOf(sections),
+      presets: presetsOf(plan, sections),
     },
     { today: day, rule: plan.facts.ragRule },
   );
@@ -74,10 +75,17 @@ function starQuestion(sections: readonly Digest[]): string[] {
   return item ? [digestWords.star(item.due)] : [];
 }
 
-/** Whose each action is, where somebody else is asked. */
-function ownersOf(sections: readonly Digest[]): ReadonlyMap<string, Preset> {
+/** Whose each action is, where somebody else is asked; and the event, where that is the question. */
+function presetsOf(plan: Plan, sections: readonly Digest[]): ReadonlyMap<string, Preset> {
   const items = sections.flatMap(section => section.items);
-  return new Map(items.flatMap(({ ref, owner }) => (owner ? [[ref, { owner }]] : [])));
+  return new Map(
+    items.flatMap(({ ref, owner, reason }): [string, Preset][] => {
+      const [action] = actionOf(plan, ref);
+      const event = reason === 'event' && action ? eventOf(plan, action)?.event : undefined;
+      const preset = { ...(owner && { owner }), ...(event !== undefined && { event }) };
+      return Object.keys(preset).length > 0 ? [[ref, preset]] : [];
+    }),
+  );
 }
 
 function actionOf(plan: Plan, ref: string): Action[] {

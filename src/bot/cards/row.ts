@@ -16,6 +16,7 @@ export type Preset = {
   evidence?: readonly string[]; // web addresses; asked for where it is given, also empty
   owner?: string; // as written, where somebody else is asked
   held?: string; // a text too long for a card: its beginning is shown, and Save keeps the whole
+  event?: string; // what it waits for, where the question is whether that has happened
   reopens?: true; // whoever completed it today may open it again
 };
 
@@ -31,6 +32,7 @@ export const inputs = {
   concern: (ref: string) => `c:${ref}`,
   outcome: (ref: string) => `o:${ref}`,
   evidence: (ref: string) => `e:${ref}`,
+  happened: (ref: string) => `h:${ref}`,
 };
 
 /** Longest text that a card asks for; the tab takes more. */
@@ -44,6 +46,7 @@ export function fullRow(action: Action, showing: Showing, preset: Preset = {}): 
     { ...line(strong(`${ref} `), plain(whatItIs(action, 400))), separator: true },
     line(subtle(withOwner(standing(action, showing), preset))),
     line(subtle(lastSaid(action, showing.today, 200))),
+    ...eventInput(ref, preset),
     ...(isOpen(action) || preset.reopens
       ? [label(askWords.howIsIt(ref)), statusInput(ref, preset)]
       : []),
@@ -66,6 +69,7 @@ export function leanRow(action: Action, showing: Showing, preset: Preset = {}): 
       ),
       separator: true,
     },
+    ...eventInput(ref, preset),
     ...(isOpen(action) ? [noChangeInput(ref, preset)] : []),
     textInput(ref, askWords.whatHappened(ref), preset.text),
   ];
@@ -103,6 +107,13 @@ function statusInput(ref: string, preset: Preset): Element {
       ? choices(REOPEN_CHOICES, askWords.reopens)
       : choices(STATUS_CHOICES, askWords.statuses),
   };
+}
+
+/** The question that is asked once for all that wait for the same event. */
+function eventInput(ref: string, { event }: Preset): Element[] {
+  if (event === undefined) return [];
+  const title = askWords.hasHappened(ref, short(event, 120));
+  return [{ type: 'Input.Toggle', id: inputs.happened(ref), title, value: 'false' }];
 }
 
 function noChangeInput(ref: string, { noChange }: Preset): Element {

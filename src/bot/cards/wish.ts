@@ -98,6 +98,8 @@ function inputsOf({ wish, granted }: Wished): Element[] {
         ...wantedInput(wish, granted.wanted),
         { ...text('why', wishWords.why, granted.why), isMultiline: true },
       ];
+    case 'happened':
+      return [line(subtle(wishWords.whenHappened)), dayInput(granted.on, 'on')];
     case 'same as':
       return [line(strong(wishWords.sameAs(short(granted.as, 40))), subtle(wishWords.linked))];
   }

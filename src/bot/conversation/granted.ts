@@ -19,6 +19,8 @@ export function grantedBy(wish: Wish): Granted {
     }
     case 'same as':
       return { kind: 'same as', refs: wish.refs, as: wish.as };
+    case 'happened':
+      return { kind: 'happened', refs: wish.refs, ...(wish.on && { on: wish.on }) };
     case 'away':
       return {
         ...{ kind: 'away', ask: wish.ask ?? '' },
@@ -37,6 +39,7 @@ export function isWhole(granted: Granted): boolean {
       return granted.refs.length > 0 && granted.wanted !== '' && granted.why !== '';
     case 'not mine':
     case 'same as':
+    case 'happened':
       return granted.refs.length > 0;
     case 'away':
       return granted.until !== undefined;

@@ -38,6 +38,7 @@ export type Knowing = {
   waiting: readonly string[];
   today: Day;
   drafts?: number; // how many drafts wait to be confirmed
+  events?: boolean; // whether they may say that an event has happened
 };
 
 /** What `said` means. Pure and total: any text has a meaning, and text that is progress is never lost. */
@@ -50,7 +51,7 @@ export function understand(said: string, knowing: Knowing): Meaning {
   const day = knowing.drafts ? bareDate(text, knowing.today) : undefined;
   if (day) return { kind: 'which day', day, text };
   const wish = wishIn(text, knowing.refs, knowing.today);
-  if (wish) return { kind: 'wish', wish };
+  if (wish && (wish.kind !== 'happened' || knowing.events)) return { kind: 'wish', wish };
   return namedActions(text, knowing) ?? unnamed(text, aboutQuoted(quoted, knowing));
 }
 

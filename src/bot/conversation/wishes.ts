@@ -1,4 +1,5 @@
-import type { Day } from '../../plan/day';
+import { addDays, type Day } from '../../plan/day';
+import { readDue } from '../../plan/due';
 import { dateIn, dayAfter, type Expected } from './dates';
 import { refsIn, withoutRefs } from './refs';
 import { putRight } from './typos';
@@ -9,6 +10,7 @@ export type Wish =
   | { kind: 'not mine'; refs: readonly string[]; to?: string }
   | { kind: 'extend'; refs: readonly string[]; to?: Expected; why: string }
   | { kind: 'same as'; refs: readonly string[]; as: string }
+  | { kind: 'happened'; refs: readonly string[]; on?: Day } // the event that they wait for
   | { kind: 'away'; from?: { on: Day }; until?: Expected; ask?: string };
 
 type Groups = Partial<Record<string, string>>;
@@ -55,6 +57,14 @@ const WISHES: readonly [RegExp, Reader][] = [
     ({ as = '' }, refs) => ({ kind: 'same as', refs, as }),
   ],
   [
+    /^(?:yes[,.!]? )?(?:(?:it|this|that|the event|event)(?:'s| has| have)?|has)? ?(?:now |just |already )?happened(?: already| now)?(?:,? (?:(?:on|in) (?<then>.{2,30}?)|(?<when>today|yesterday)))?[.!]?$/i,
+    ({ then = '', when = then }, refs, today) => {
+      const on = pastDay(when, today);
+      if (when && !on && !/\d/.test(when)) return undefined; // "in Bristol"
+      return { kind: 'happened', refs, ...(on && { on }) };
+    },
+  ],
+  [
     AWAY,
     ({ from, until, till, ask }, _refs, today) => away({ from, until: until ?? till, ask }, today),
   ],
@@ -73,6 +83,17 @@ export function wishIn(text: string, refs: readonly string[], today: Day): Wish 
       return wish;
   }
   return sameAs(flat, refs, today);
+}
+
+/** A day that has come, as somebody names it; undefined where it is none, or still to come. */
+function pastDay(when: string, today: Day): Day | undefined {
+  const said = when.trim().toLowerCase();
+  if (said === 'today') return today;
+  if (said === 'yesterday') return addDays(today, -1);
+  const year = Number(today.slice(0, 4));
+  return [said, `${said} ${year}`, `${said} ${year - 1}`]
+    .map(words => readDue(words))
+    .flatMap(due => (due.kind === 'day' && due.date <= today ? [due.date] : []))[0];
 }
 
 function readWish(said: string, about: readonly string[], today: Day): Wish | undefined {

@@ -15,6 +15,7 @@ export const askWords = spoken('ask', {
   open: 'Open them',
 
   howIsIt: (ref: string) => `${ref}: how is it?`,
+  hasHappened: (ref: string, event: string) => `It has happened: “${event}” (${ref})`,
   whatHappened: (ref: string) => `${ref}: what has happened?`,
   heldWhole: (count: number) =>
     `${numberInForm(count)} characters: Save keeps them all as they are.`,

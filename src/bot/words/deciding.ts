@@ -1,6 +1,7 @@
 import type { DateRequest } from '../../plan/acts/act';
 import { type Day, inWords } from '../../plan/day';
 import { aStrand, strand } from '../../plan/words/called';
+import { numberInForm } from '../../plan/words/forms';
 import { spoken } from '../../plan/words/spoken';
 
 /** Words of what one person decides for another: dates, owners, who leads. */
@@ -77,6 +78,7 @@ export const wishWords = spoken('wish', {
     'not mine': 'Not yours?',
     extend: 'Shall I ask for another date?',
     'same as': 'The same as another?',
+    happened: 'Has it happened?',
     away: 'Are you away?',
   },
   buttons: {
@@ -84,6 +86,7 @@ export const wishWords = spoken('wish', {
     'not mine': 'Send this on',
     extend: 'Ask for this date',
     'same as': 'Link them',
+    happened: 'Yes, it has happened',
     away: 'Note it',
   },
   more: (count: number) => `And ${count} more.`,
@@ -99,6 +102,9 @@ export const wishWords = spoken('wish', {
   why: 'Why? It is kept with the request.',
   sameAs: (as: string) => `Same as ${as}. `,
   linked: 'They are linked; nothing is copied.',
+  whenHappened: 'When did it happen? (may be left out)',
+  afterEvent: (count: number, ref: string) =>
+    `Noted. ${count === 1 ? '1 action waited' : `${numberInForm(count)} actions waited`} for it: whoever owns one is asked for a date in their next digest. To ask for one now, type for example: extend ${ref} to Dec-12 because …`,
   untilWhen: 'Until when? For example Dec-12 or 31/12/2012',
   summary: 'Shall I do this?',
   noAction: 'I find no open action of yours that this could be about, so nothing was changed.',

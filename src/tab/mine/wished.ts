@@ -11,6 +11,8 @@ export function actOf(wish: Wished): ActSaid | undefined {
       return { kind: 'ask for a date', wanted: wish.wanted, why: wish.why };
     case 'same as':
       return { kind: 'link', to: wish.as };
+    case 'happened':
+      return { kind: 'happened', ...(wish.on && { on: wish.on }) };
     case 'not mine': // told to whoever leads the strand, on a card
     case 'away':
       return undefined;
@@ -27,6 +29,8 @@ export function wishInWords(wish: Wished): string {
       return wishes.extend(wish.wanted, wish.why);
     case 'same as':
       return wishes['same as'](wish.as);
+    case 'happened':
+      return wishes.happened(wish.on);
     case 'not mine':
       return wishes['not mine'](wish.to);
     case 'away':

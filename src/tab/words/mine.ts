@@ -37,6 +37,8 @@ export const mineWords = spoken('mine', {
     extend: (wanted: string, why: string) =>
       `Ask for another date: ${wanted || 'which one is not said yet'}${why ? `, because ${why}` : ', and why is not said yet'}`,
     'same as': (as: string) => `The same as ${as}`,
+    happened: (on?: Day) =>
+      on ? `What it waits for happened on ${inWords(on)}` : 'What it waits for has happened',
     away: ({ from, until, ask }: { from?: Day; until?: Day; ask: string }) =>
       [
         from ? `Away from ${inWords(from)}` : 'Away',

@@ -1,10 +1,11 @@
 import { decide } from '../../../src/plan/acts/decide';
+import { eventsAfter } from '../../../src/plan/acts/happened';
 import { withRequests } from '../../../src/plan/acts/requests';
 import { changed } from '../../../src/plan/change';
 import type { Day } from '../../../src/plan/day';
 import type { Person } from '../../../src/plan/people';
 import type { Plan } from '../../../src/plan/plan';
-import { record } from '../../../src/plan/record';
+import { record, updateWith } from '../../../src/plan/record';
 import { answeredSince, type ReminderRun } from '../../../src/plan/reminderRun';
 import type { PlanShelf, PlanStore } from '../../../src/sharepoint/store';
 
@@ -41,9 +42,13 @@ export function planInMemory(start: Plan): PlanInMemory {
       const after =
         decision.kind === 'add' ? decision.action : before && changed(before, decision.change);
       if (!after) throw new Error(`saved, and gone: ${update.ref}`);
+      const back = update.did?.act?.kind === 'undo' && updateWith(kept.plan, update.did.act.update);
+      const events = eventsAfter(kept.plan, update, back || undefined);
+      const facts = { ...kept.plan.facts, ...events };
+      if (events && !events.happened) delete facts.happened;
       const action = withRequests(after, said);
       const others = kept.plan.actions.filter(({ ref }) => ref !== update.ref);
-      kept.plan = { ...kept.plan, actions: [...others, action], updates };
+      kept.plan = { ...kept.plan, facts, actions: [...others, action], updates };
       return { kind: 'saved', action, update };
     },
     recordAll: async (reports, telling) => {
