@@ -120,10 +120,12 @@ export class PlanBot extends TeamsActivityHandler {
     const { tenantId = this.parts.tenantId } = conversation;
     const isChannel = conversation.conversationType === 'channel';
     if (!isChannel || tenantId !== this.parts.tenantId || !from.aadObjectId) return undefined;
-    const named = (channelData as { channel?: { id?: unknown } } | undefined)?.channel?.id;
+    const { channel: its, team: of } = Object(channelData) as Record<string, { id?: unknown }>;
+    const [named, team] = [its?.id, of?.id];
     const channel = typeof named === 'string' ? named : (conversation.id.split(';')[0] ?? '');
     const text = saidIn(context.activity);
-    return this.parts.inRoom?.({ by: { id: from.aadObjectId, name: from.name }, channel, text });
+    const by = { id: from.aadObjectId, name: from.name };
+    return this.parts.inRoom?.({ by, channel, text, ...(typeof team === 'string' && { team }) });
   }
 
   /** "Find an action": ref and title, of what the asker may see. */

@@ -27,7 +27,8 @@ import { refsInChat } from './refsInChat';
 import { remindingBy } from './reminders/reminding';
 import { remind } from './reminders/run';
 import { timer } from './reminders/timer';
-import { answerInRoom, roomsIn } from './rooms';
+import { answerInRoom } from './rooms';
+import { roomsIn } from './roomTable';
 import { talksIn } from './talks';
 import { meterFor, type Telemetry, telemetryTo, tellOf, tracesFor } from './telemetry';
 import type { Traces } from './traces';
@@ -67,6 +68,7 @@ function start(config: Config, telemetry: Telemetry, traces: Traces | undefined)
     meetTeam: meetTeams({
       ...{ people, tenantId: config.tenantId, now },
       wanted: async () => accountsOf((await (await openPlan()).load()).people),
+      seen: (team, guests) => rooms.noteGuests(team, guests),
       failed: error => log(`team not met: ${nameOf(error)}`),
     }),
     tenantId: config.tenantId,

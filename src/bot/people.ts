@@ -151,6 +151,7 @@ export type MeetingTeams = {
   people: Pick<PeopleOfRuns, 'noteRoster'>;
   tenantId: string;
   wanted: () => Promise<ReadonlySet<string>>;
+  seen?: (team: string, guests: number) => Promise<void>; // told how many guests the team has
   now: () => Date;
   failed: (error: unknown) => void;
 };
@@ -161,7 +162,7 @@ export type MeetingTeams = {
  * at what is said there. Never throws: whoever speaks is answered all the same.
  */
 export function meetTeams(meeting: MeetingTeams): (context: TurnContext) => Promise<void> {
-  const { people, wanted, now, failed } = meeting;
+  const { people, wanted, now, seen, failed } = meeting;
   const met = new Map<string, string>(); // by team, the day
   return async context => {
     const team = teamOf(context.activity, meeting.tenantId);
@@ -170,8 +171,10 @@ export function meetTeams(meeting: MeetingTeams): (context: TurnContext) => Prom
     if (!team || (met.get(team) === today && !isNews)) return;
     try {
       const ids = await wanted();
-      const members = (await membersOf(context)).filter(({ id }) => ids.has(id));
+      const { members: all, guests } = await membersOf(context);
+      const members = all.filter(({ id }) => ids.has(id));
       await people.noteRoster(members, TurnContext.getConversationReference(context.activity));
+      await seen?.(team, guests);
       met.set(team, today);
     } catch (error) {
       failed(error);
@@ -191,17 +194,21 @@ function teamOf(activity: Activity, tenantId: string): string | undefined {
   return conversation.conversationType === 'channel' && isOurs && !hasLeft ? team?.id : undefined;
 }
 
-/** All members with an account, by object id in small letters, as the connector calls them. */
-async function membersOf(context: TurnContext): Promise<{ id: string; member: string }[]> {
+/** All members with an account, by object id in small letters, as the connector calls them; and how many are guests. */
+async function membersOf(
+  context: TurnContext,
+): Promise<{ members: { id: string; member: string }[]; guests: number }> {
   const found: { id: string; member: string }[] = [];
+  let guests = 0;
   let next: string | undefined;
   do {
     const page = await TeamsInfo.getPagedMembers(context, MOST_MEMBERS, next);
+    guests += page.members.filter(({ userRole }) => userRole === 'guest').length;
     for (const { id, aadObjectId } of page.members)
       if (aadObjectId) found.push({ id: aadObjectId.toLowerCase(), member: id });
     next = page.continuationToken || undefined;
   } while (next);
-  return found;
+  return { members: found, guests };
 }
 
 /** As many as the connector gives in one answer. */

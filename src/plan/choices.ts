@@ -1,6 +1,7 @@
 import { plainId } from './known';
 import { planManagers, type Speaker } from './people';
 import type { Plan } from './plan';
+import { cleanText } from './said';
 
 /** A plan as somebody may choose it for a channel. */
 export type PlanChoice = {
@@ -11,7 +12,9 @@ export type PlanChoice = {
 };
 
 /** A channel that the bot may, or may no longer, speak of the plan in. */
-export type RoomChange = { channel: string; open: boolean };
+export type RoomChange = { channel: string; open: boolean; name?: string; team?: string };
+
+const MOST_NAME = 200;
 
 /** Teams' ids of channels: `19:…@thread.tacv2`, or `…@thread.skype` of old ones. */
 const CHANNEL_ID = /^19:[\w-]{1,200}@thread\.(?:tacv2|skype)$/;
@@ -37,8 +40,13 @@ export function choiceOf(plan: Plan, speaker: Pick<Speaker, 'id'>): PlanChoice |
 
 /** Reads a change of a room out of a request; undefined when it is none. Pure. */
 export function readRoomChange(body: unknown): RoomChange | undefined {
-  const { channel, open } = Object(body) as Record<string, unknown>;
-  return typeof channel === 'string' && CHANNEL_ID.test(channel) && typeof open === 'boolean'
-    ? { channel, open }
-    : undefined;
+  const { channel, open, name, team } = Object(body) as Record<string, unknown>;
+  if (typeof channel !== 'string' || !CHANNEL_ID.test(channel) || typeof open !== 'boolean')
+    return undefined;
+  const called = typeof name === 'string' ? cleanText(name).replace(/\s+/gu, ' ') : '';
+  return {
+    ...{ channel, open },
+    ...(called && { name: called.slice(0, MOST_NAME) }),
+    ...(typeof team === 'string' && CHANNEL_ID.test(team) && { team }),
+  };
 }

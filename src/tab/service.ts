@@ -40,12 +40,14 @@ export type Service = {
   attach(planKey: string, one: FileToSend, onProgress: (done: number) => void): Promise<Attached>;
   /** Takes back a file of one's own that no update has. */
   detach(planKey: string, link: string): Promise<void>;
+  /** Closes a channel to the bot. */
+  closeRoom(planKey: string, channel: string): Promise<void>;
   /** Drops what one began in chat and has not saved. */
   drop(planKey: string, card: string, ref: string): Promise<void>;
 };
 
 /** What is read beside the plan, below `/api/plans/KEY/`. */
-export type ReadPath = 'mine/waiting' | 'accounts' | 'runs';
+export type ReadPath = 'mine/waiting' | 'accounts' | 'runs' | 'rooms';
 
 /** What a plan manager changes, below `/api/plans/KEY/`; names are to be encoded. */
 export type ManagedPath = 'facts' | `strands/${string}` | `people/${string}`;
@@ -125,6 +127,11 @@ export function serviceAt(url: string, token: () => Promise<string>): Service {
       const place = `plans/${encodeURIComponent(planKey)}/evidence?link=${encodeURIComponent(link)}`;
       const answer = await ask(place, { method: 'DELETE' });
       if (!answer.ok) await refuse(answer);
+    },
+    closeRoom: async (planKey, channel) => {
+      const path = `plans/${encodeURIComponent(planKey)}/rooms/${encodeURIComponent(channel)}`;
+      const answer = await ask(path, { method: 'DELETE' });
+      if (!answer.ok) return refuse(answer);
     },
     drop: async (planKey, card, ref) => {
       const place = `plans/${encodeURIComponent(planKey)}/mine/waiting/${encodeURIComponent(card)}`;

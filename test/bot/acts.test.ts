@@ -25,7 +25,10 @@ beforeEach(async () => {
       shelf: shelfOf(kept),
       openPlan: async () => kept,
       talks,
-      rooms: { set: () => Promise.reject(new Error('no room is opened here')) },
+      rooms: {
+        set: () => Promise.reject(new Error('no room is opened here')),
+        all: async () => [],
+      },
       now: () => NOW,
       config: { siteUrl: '', tenantId: '', clientId: '', apiScope: '' },
       whoIsAsking: async token =>

@@ -452,9 +452,9 @@ async function listening(chatKind: 'teams' | 'anonymous' = 'teams'): Promise<Ser
     openPlan: async () => kept,
     talks,
     rooms: {
-        set: () => Promise.reject(new Error('no room is opened here')),
-        all: async () => [],
-      },
+      set: () => Promise.reject(new Error('no room is opened here')),
+      all: async () => [],
+    },
     whoIsAsking: doorman({ ...config, ...config.tokens }),
     reachesPlan: () => reachesPlan(),
   });

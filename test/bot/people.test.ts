@@ -60,6 +60,12 @@ describe('a team that has the app', () => {
     expect(platform.asked).toHaveLength(4);
   });
 
+  it('has its guests counted, whom nobody else is told of', async () => {
+    const { hear, guests } = aBot();
+    await hear({ type: 'message', text: 'red' });
+    expect(guests).toEqual([['19:a-team@thread.tacv2', 1]]);
+  });
+
   it.each<[string, Partial<Activity>]>([
     ['of another tenant', { conversation: inTeam({ tenantId: 'another' }) }],
     ['it was taken away from', { type: 'installationUpdate', action: 'remove' }],
@@ -85,6 +91,7 @@ function aBot() {
   const storage = { connectionString: azurite.connectionString };
   const people = peopleIn(storage, `${TENANT}-${(tables += 1)}`);
   const failures: unknown[] = [];
+  const guests: unknown[] = [];
   const now = () => new Date('2012-08-03T09:00:00Z');
   const chat = openChat({ kind: 'anonymous' }, () => undefined);
   const wanted = async () => new Set(['id-ds', 'id-pp']);
@@ -92,13 +99,16 @@ function aBot() {
   const bot = new PlanBot({
     ...{ people, tenantId: TENANT, now, later: chat.later },
     answer: async () => [],
-    meetTeam: meetTeams({ people, tenantId: TENANT, wanted, now, failed }),
+    meetTeam: meetTeams({
+      ...{ people, tenantId: TENANT, wanted, now, failed },
+      seen: async (...team) => void guests.push(team),
+    }),
   });
   const hear = (differs: Partial<Activity>) =>
     chat.adapter.processActivityDirect('', { ...inChannel(), ...differs } as Activity, context =>
       bot.run(context),
     );
-  return { people, failures, hear };
+  return { people, failures, guests, hear };
 }
 
 function inChannel(): Partial<Activity> {
@@ -141,6 +151,7 @@ async function startPlatform() {
     const from = Number(url.searchParams.get('continuationToken') ?? 0);
     const members = MEMBERS.slice(from, from + 2).map(id => ({
       ...{ id: `29:${id.toLowerCase()}`, name: id, objectId: id, aadObjectId: id },
+      userRole: id === 'id-stranger' ? 'guest' : 'user',
     }));
     const isMore = from + 2 < MEMBERS.length;
     const page = { members, ...(isMore && { continuationToken: String(from + 2) }) };

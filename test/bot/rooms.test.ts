@@ -1,4 +1,5 @@
-import { answerInRoom, roomsIn } from '../../src/bot/rooms';
+import { answerInRoom } from '../../src/bot/rooms';
+import { roomsIn } from '../../src/bot/roomTable';
 import { findActions, previewOf, saveMessage } from '../../src/bot/extension';
 import { day } from '../../src/plan/day';
 import { aPlan, anAction } from '../helpers/plan';
@@ -62,6 +63,23 @@ describe('in a channel', () => {
     expect(await say(DS, 'close this room')).toBe('I can talk about this plan in chat with you.');
     expect(await say(EU, 'close this room')).toContain('no longer a room');
     expect(await say(EU, 'red')).toBe('I can talk about this plan in chat with you.');
+  });
+
+  it('is known by who opened it and when, until it is closed, and by the guests of its team', async () => {
+    const rooms = roomsIn({ connectionString: azurite.connectionString }, 'another tenant');
+    const [one, other] = ['19:o_ne@thread.tacv2', '19:other@thread.skype'] as const;
+    const opening = { by: 'id-eu', on: NOW, team: '19:team@thread.tacv2' };
+    await rooms.set(one, true, { ...opening, name: 'Equality: General' });
+    await rooms.set(other, true, { by: 'id-eu', on: NOW });
+    await rooms.noteGuests('19:team@thread.tacv2', 2);
+    const since = { openedBy: 'id-eu', openedOn: NOW.toISOString() };
+    const open = await rooms.all();
+    expect(open).toHaveLength(2);
+    expect(open).toContainEqual({ channel: one, name: 'Equality: General', guests: 2, ...since });
+    expect(open).toContainEqual({ channel: other, ...since });
+    await rooms.set(one, false, opening);
+    expect(await rooms.all()).toEqual([{ channel: other, ...since }]);
+    expect(await rooms.isOpen(one)).toBe(false);
   });
 
   it('that is open it says refs and counts, never who, and takes no progress', async () => {

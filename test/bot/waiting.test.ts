@@ -23,7 +23,10 @@ beforeEach(async () => {
       config: { siteUrl: '', tenantId: '', clientId: '', apiScope: '' },
       whoIsAsking: async token =>
         PEOPLE.flatMap(({ id, name }) => (id && id === token ? [{ id, name }] : []))[0],
-      rooms: { set: () => Promise.reject(new Error('no room is opened here')) },
+      rooms: {
+        set: () => Promise.reject(new Error('no room is opened here')),
+        all: async () => [],
+      },
       log: () => undefined,
     },
     (_request, _response, next) => next(),

@@ -32,6 +32,7 @@ export function aService(differs: Partial<Service> = {}): Service {
       attach: unexpected,
       detach: unexpected,
       askNow: unexpected,
+      closeRoom: unexpected,
     },
     ...differs,
   };

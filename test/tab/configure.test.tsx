@@ -11,7 +11,8 @@ import { signInNeeded } from '../../src/tab/signin/signIn';
 import { aSession } from './aSession';
 
 const ORIGIN = 'https://plan.example';
-const CHANNEL: Channel = { id: '19:0a1b@thread.tacv2', type: 'Regular' };
+const called = { name: 'Equality: General', team: '19:team@thread.tacv2' };
+const CHANNEL: Channel = { id: '19:0a1b@thread.tacv2', type: 'Regular', called };
 const { settings, signIn } = aSession();
 
 const aChoice = (differs: Partial<PlanChoice> = {}): PlanChoice => ({
@@ -72,7 +73,7 @@ describe('adding the tab to a channel', () => {
     await userEvent.selectOptions(screen.getByLabelText('Strand'), 'LA Local Accountability');
     await userEvent.click(screen.getByLabelText('Open this channel to the bot'));
     await pressSave();
-    expect(heard.opened).toEqual([['edhr-2012', CHANNEL.id]]);
+    expect(heard.opened).toEqual([['edhr-2012', CHANNEL.id, called]]);
     expect(heard.saved).toEqual([tabConfig(ORIGIN, { plan: aChoice(), strand: 'LA' })]);
   });
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PlanChoice } from '../../plan/choices';
 import { strandInWords } from '../words';
 import { configureWords } from '../words/configure';
-import { type Channel, type ConfigHost, tabConfig } from './configure';
+import { type Called, type Channel, type ConfigHost, tabConfig } from './configure';
 
 type Props = {
   channel: Channel;
@@ -12,7 +12,7 @@ type Props = {
   site: string;
   plans: readonly PlanChoice[]; // none: the tab shows the first plan of the site
   note: string | undefined; // why there is nothing to choose
-  openRoom: (planKey: string, channel: string) => Promise<void>;
+  openRoom: (planKey: string, channel: string, called?: Called) => Promise<void>;
 };
 
 /** The choice itself; Save is Teams' own button. */
@@ -24,7 +24,7 @@ export function ChoiceForm({ channel, host, origin, site, plans, note, openRoom 
   const plan = plans.find(one => one.key === key);
   const save = async (): Promise<void> => {
     if (plan?.mayOpenRooms && isRoom && channel.id)
-      await openRoom(plan.key, channel.id).catch((cause: unknown) => {
+      await openRoom(plan.key, channel.id, channel.called).catch((cause: unknown) => {
         throw new Error(configureWords.roomFailed, { cause });
       });
     await host.setConfig(tabConfig(origin, { ...(plan && { plan }), ...(strand && { strand }) }));

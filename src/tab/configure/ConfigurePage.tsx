@@ -54,7 +54,7 @@ function Choosing({ doorstep, choosing, ...rest }: Omit<Props, 'reach'> & { door
         {...rest}
         key={state.at}
         plans={plans}
-        openRoom={(key, channel) => service.openRoom(key, channel)}
+        openRoom={(key, channel, called) => service.openRoom(key, channel, called)}
         note={plans.length === 0 && !isWaiting ? why : undefined}
         site={settings.siteUrl}
       />

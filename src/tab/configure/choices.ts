@@ -1,4 +1,5 @@
 import type { RoomChange } from '../../plan/choices';
+import type { Called } from './configure';
 import type { Choices } from '../../plan/service';
 
 /** The two calls of this page to the service at `url`, in the name of whose token it is. */
@@ -6,7 +7,7 @@ export type PlanChoosing = {
   /** The plans that the person has a part in. */
   plans(): Promise<Choices['plans']>;
   /** Lets the bot speak of the plan in a channel. */
-  openRoom(planKey: string, channel: string): Promise<void>;
+  openRoom(planKey: string, channel: string, called?: Called): Promise<void>;
 };
 
 /** Both reject where the service refuses or cannot be reached. */
@@ -19,11 +20,11 @@ export function choosingAt(url: string, token: () => Promise<string>): PlanChoos
   };
   return {
     plans: async () => ((await (await ask('plans')).json()) as Choices).plans,
-    openRoom: async (planKey, channel) => {
+    openRoom: async (planKey, channel, called = {}) => {
       await ask(`plans/${encodeURIComponent(planKey)}/rooms`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ channel, open: true } satisfies RoomChange),
+        body: JSON.stringify({ ...called, channel, open: true } satisfies RoomChange),
       });
     },
   };

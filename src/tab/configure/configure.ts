@@ -2,7 +2,14 @@ import type { PlanChoice } from '../../plan/choices';
 import { configureWords } from '../words/configure';
 
 /** A channel as Teams tells it to the page that adds a tab. */
-export type Channel = { id: string | undefined; type: string | undefined };
+export type Channel = {
+  id: string | undefined;
+  type: string | undefined;
+  called?: Called;
+};
+
+/** How Teams calls a channel, and the id of its team. */
+export type Called = { name?: string; team?: string };
 
 /** As much of Teams as that page needs. */
 export type ConfigHost = {

@@ -9,14 +9,21 @@ import { ConfigurePage } from './ConfigurePage';
 
 /** The page that Teams opens to add the tab to a channel. Outside Teams the page's own words stay. */
 await app.initialize();
-const { channel, app: teams } = await app.getContext();
+const { channel, team, app: teams } = await app.getContext();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the form');
 
 createRoot(root).render(
   <Themed theme={themeNamed(teams.theme)}>
     <ConfigurePage
-      channel={{ id: channel?.id, type: channel?.membershipType }}
+      channel={{
+        id: channel?.id,
+        type: channel?.membershipType,
+        called: {
+          name: [team?.displayName, channel?.displayName].filter(Boolean).join(': '),
+          ...(team?.internalId && { team: team.internalId }),
+        },
+      }}
       origin={window.location.origin}
       host={{
         onSave: save =>

@@ -9,6 +9,7 @@ import { useTableLook } from '../frame/tableLook';
 import { rulesInWords } from '../words/rules';
 import { runningWords } from '../words/running';
 import { factWords, settingWords } from '../words/settings';
+import { Rooms } from './Rooms';
 import { SettingsForm } from './SettingsForm';
 import { StrandForm } from './StrandForm';
 
@@ -26,6 +27,7 @@ export function SettingsScreen(props: ScreenProps) {
         {GROUPS.map(group => (
           <FactsForm key={group} {...props} group={group} />
         ))}
+        <Rooms {...props} />
         <Section title={runningWords.rules}>
           <ul className={look.list}>
             {rulesInWords(facts).map(rule => (

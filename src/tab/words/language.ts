@@ -12,6 +12,7 @@ import { peopleWords } from './people';
 import { planWords } from './plan';
 import { readingWords } from './reading';
 import { reminderWords } from './reminders';
+import { roomWords } from './rooms';
 import { roundWords } from './rounds';
 import { ruleWords } from './rules';
 import { runningWords } from './running';
@@ -33,6 +34,7 @@ export const TAB_WORDS = {
   planScreen: planWords,
   reading: readingWords,
   reminders: reminderWords,
+  rooms: roomWords,
   rounds: roundWords,
   rules: ruleWords,
   running: runningWords,

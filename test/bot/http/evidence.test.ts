@@ -34,7 +34,10 @@ beforeEach(async () => {
   const routes = apiRoutes(
     {
       ...{ shelf: shelfOf(store), openPlan: async () => store, talks: talksInMemory() },
-      rooms: { set: () => Promise.reject(new Error('no room is opened here')) },
+      rooms: {
+        set: () => Promise.reject(new Error('no room is opened here')),
+        all: async () => [],
+      },
       now: () => NOW,
       config: { siteUrl: '', tenantId: '', clientId: '', apiScope: '' },
       whoIsAsking: async token =>

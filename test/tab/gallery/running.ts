@@ -55,6 +55,19 @@ export function readsOf(plan: Plan): Service['read'] {
     ],
   };
   const accounts = { accounts: [{ name: 'Rhea Rooms', mail: 'rhea.rooms@police.example' }] };
-  const all = { runs: running, 'mine/waiting': begun, accounts };
-  return async (_key, path) => all[path] as never;
+  const rooms = {
+    rooms: [
+      {
+        channel: '19:general@thread.tacv2',
+        name: 'Equality: General',
+        openedBy: 'Eve Unit',
+        openedOn: '2012-07-02T09:00:00Z',
+        guests: 2,
+      },
+      { channel: '19:other@thread.tacv2', openedBy: 'Eve Unit', openedOn: '2012-07-16T09:00:00Z' },
+    ],
+  };
+  const all = { runs: running, 'mine/waiting': begun, accounts, rooms };
+  const found: Readonly<Record<string, unknown>> = all;
+  return async (_key, path) => found[path] as never;
 }
