@@ -39,7 +39,8 @@ describe('the overview', () => {
 
   it('gives an owner nothing to decide, and each late action once', async () => {
     open('id-ds');
-    expect(await screen.findByRole('region', { name: 'Red, late, no word: 1' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Late, no word: 1' })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'What is red: 1' })).toBeVisible();
     expect(screen.queryByRole('region', { name: /What waits for you/ })).toBeNull();
     expect(screen.getAllByRole('button', { name: /^OD8-03/ })).toHaveLength(1);
   });

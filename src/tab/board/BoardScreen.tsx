@@ -38,7 +38,9 @@ export function BoardScreen({ plan, today, address, setAddress }: ScreenProps) {
           {runningWords.back}
         </Button>
       </div>
-      <p className={styles.asAt}>{runningWords.boardTitle(today)}</p>
+      <p className={styles.asAt} dir="auto">
+        {runningWords.boardTitle(plan.facts.title, today)}
+      </p>
       {groups.map(group => (
         <StrandPart key={group.strand.code} group={group} />
       ))}
@@ -54,7 +56,9 @@ function StrandPart({ group }: { group: StrandGroup }) {
   const reds = actionLines([group]).filter(({ rag }) => rag === 'Red');
   return (
     <section className={styles.strand}>
-      <h2 className={styles.title}>{strandInWords(strand)}</h2>
+      <h2 className={styles.title} dir="auto">
+        {strandInWords(strand)}
+      </h2>
       <p className={styles.counts}>
         {RAGS.map(rag => (
           <span key={rag} className={styles.count}>
@@ -87,13 +91,17 @@ function Red({ line }: { line: ActionLine }) {
       <h3 className={styles.ref}>
         <RagShape rag="Red" /> {action.ref}: {why}
       </h3>
-      <p className={styles.text}>{action.text ?? words.notWritten}</p>
+      <p className={styles.text} dir="auto">
+        {action.text ?? words.notWritten}
+      </p>
       <p className={styles.quiet}>
-        {owner || words.noOwner}, {dueIn(line)}
+        {[owner || words.noOwner, dueIn(line)].filter(Boolean).join(', ')}
       </p>
       {said?.text ? (
         <figure className={styles.words}>
-          <blockquote className={styles.quote}>{said.text}</blockquote>
+          <blockquote className={styles.quote} dir="auto">
+            {said.text}
+          </blockquote>
           <figcaption className={styles.quiet}>
             {runningWords.saidBy(said.by === AS_IMPORTED ? AS_IMPORTED : said.by, said.on)}
           </figcaption>
@@ -145,7 +153,9 @@ const useStyles = makeStyles({
   quote: {
     margin: 0,
     paddingInlineStart: tokens.spacingHorizontalL,
-    borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
+    borderInlineStartWidth: '4px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralStroke1,
     whiteSpace: 'pre-wrap',
   },
 });

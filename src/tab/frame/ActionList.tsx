@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { isOpen } from '../../plan/action';
 import { daysInWords, type ActionLine } from '../../plan/view';
 import { RagShape } from '../table/RagShape';
 import { words } from '../words';
@@ -33,11 +34,15 @@ export function ActionList({
                 {action.ref}
               </Link>
               <span className={styles.quiet}>
-                {words.rag[rag]}, {owner || words.noOwner}, {dueIn(line)}
+                {[words.rag[rag], owner || words.noOwner, dueIn(line)].filter(Boolean).join(', ')}
               </span>
             </span>
-            <span className={styles.text}>{text}</span>
-            <span className={styles.quiet}>{says(line)}</span>
+            <span className={styles.text} dir="auto">
+              {text}
+            </span>
+            <span className={styles.quiet} dir="auto">
+              {says(line)}
+            </span>
           </li>
         );
       })}
@@ -45,8 +50,9 @@ export function ActionList({
   );
 }
 
-/** `due Aug-12, in 28 days`. Pure. */
-export function dueIn({ due, daysLeft }: ActionLine): string {
+/** `due Aug-12, in 28 days`; '' where all that stands there is that it is complete, and it is. Pure. */
+export function dueIn({ action, due, daysLeft }: ActionLine): string {
+  if (action.due.kind === 'complete' && !isOpen(action)) return '';
   return daysLeft === undefined ? words.due(due) : `${words.due(due)}, ${daysInWords(daysLeft)}`;
 }
 

@@ -16,7 +16,7 @@ export function Header({
   return (
     <header className={styles.header}>
       <div className={styles.plan}>
-        <Subtitle1 as="h1" block className={styles.title}>
+        <Subtitle1 as="h1" block className={styles.title} dir="auto">
           {title}
         </Subtitle1>
         {version && (

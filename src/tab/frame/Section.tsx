@@ -57,5 +57,6 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     marginBottom: tokens.spacingVerticalS,
   },
-  title: { margin: 0 },
+  // A long title breaks before the button beside it goes to a line of its own.
+  title: { flex: '1 1 160px', margin: 0 },
 });

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { RAGS } from '../../plan/rag';
 import { PlanLink } from '../frame/PlanLink';
 import type { ScreenProps } from '../frame/screen';
@@ -8,14 +8,16 @@ import { numbered, words } from '../words';
 import { overviewWords } from '../words/overview';
 import type { OverviewOf } from './overviewOf';
 
-/** Of an overview; while the plan is on its way, how many are late or due is not known. */
-type FiguresOf = Pick<OverviewOf, 'whole'> & Partial<Pick<OverviewOf, 'late' | 'soon' | 'undated'>>;
+/** Of an overview, and how much waits for the reader; while the plan is on its way, how many are late or due is not known. */
+type FiguresOf = Pick<OverviewOf, 'whole'> &
+  Partial<Pick<OverviewOf, 'late' | 'soon' | 'undated'>> & { waiting?: number };
 
-/** The plan in figures, each a link to its actions. */
+/** The plan in figures, each a link to its actions; first, where there is any, what waits for the reader. */
 export function Figures({
-  found: { whole, late, soon, undated },
+  found: { whole, late, soon, undated, waiting = 0 },
   setAddress,
-}: Pick<ScreenProps, 'setAddress'> & { found: FiguresOf }) {
+  onWaiting,
+}: Pick<ScreenProps, 'setAddress'> & { found: FiguresOf; onWaiting?: () => void }) {
   const styles = useStyles();
   const figure = (
     count: number | undefined,
@@ -36,6 +38,14 @@ export function Figures({
   return (
     <section aria-label={overviewWords.stands}>
       <ul className={styles.figures}>
+        {waiting > 0 && (
+          <li className={styles.first}>
+            <Link as="button" className={styles.figure} onClick={onWaiting}>
+              <span className={styles.number}>{numbered(waiting)}</span>
+              <span>{overviewWords.isWaiting(waiting)}</span>
+            </Link>
+          </li>
+        )}
         {figure(whole.total, overviewWords.actions(whole.total), {})}
         {RAGS.map(rag => figure(whole.byRag[rag], words.rag[rag], { rag }, <RagShape rag={rag} />))}
         {figure(late?.length, overviewWords.isLate, { due: 'late' })}
@@ -55,6 +65,7 @@ const useStyles = makeStyles({
     padding: 0,
     listStyle: 'none',
   },
+  first: { '@media (max-width: 640px)': { gridColumn: '1 / -1' } },
   figure: {
     display: 'flex',
     flexDirection: 'column',

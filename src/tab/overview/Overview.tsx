@@ -1,8 +1,7 @@
-import { Caption1, Text } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
 import { inWords } from '../../plan/day';
 import type { ActionLine } from '../../plan/view';
-import type { Address } from '../address';
 import { ActionList } from '../frame/ActionList';
 import { Loading } from '../frame/Loading';
 import { Notice } from '../frame/Notice';
@@ -13,14 +12,16 @@ import type { Coming } from '../load/openPlan';
 import type { PlanFilters } from '../table/filters';
 import { saidBy } from '../table/saidIn';
 import { isManager } from '../views';
-import { words } from '../words';
+import { numbered, words } from '../words';
 import { overviewWords } from '../words/overview';
 import { planWords } from '../words/plan';
 import { ByStrand } from './ByStrand';
 import { Deciding } from './Deciding';
 import { Figures } from './Figures';
 import { lastLook, lookPlace } from './lastLook';
-import { overviewOf } from './overviewOf';
+import { NextBoard } from './NextBoard';
+import { overviewOf, type OverviewOf } from './overviewOf';
+import { countOf, waitingFor } from './waiting';
 
 const MOST = 4;
 
@@ -41,33 +42,32 @@ function OverviewComing({ coming: { counts }, setAddress }: ScreenProps & { comi
 }
 
 function WholeOverview(props: ScreenProps) {
-  const { plan, today, session, onOpen, setAddress } = props;
+  const { plan, today, session, setAddress } = props;
   const [look] = useState(() => lastLook(lookPlace(plan.facts.key, session.person.id), today));
   const found = useMemo(() => overviewOf(plan, today, look.since), [plan, today, look]);
+  const manager = isManager(plan, session.person.id);
+  const waiting = useMemo(
+    () => waitingFor(plan, today, { id: session.person.id, manager }),
+    [plan, today, session.person.id, manager],
+  );
+  const decide = useRef<HTMLDivElement>(null);
+  const styles = useStyles();
   const soonDays = plan.facts.ragRule.dueSoonDays;
   if (plan.actions.length === 0)
     return <Notice title={words.noActions}>{words.noActionsHow}</Notice>;
-  const few = (lines: readonly ActionLine[], filters: PlanFilters) => (
-    <Few lines={lines} to={{ view: 'plan', filters }} setAddress={setAddress} onOpen={onOpen} />
-  );
-  const reds = found.reds.filter(({ lines }) => lines.length > 0);
   return (
     <>
-      <Figures found={found} setAddress={setAddress} />
+      <NextBoard {...props} manager={manager} />
+      <Figures
+        found={{ ...found, waiting: countOf(waiting) }}
+        setAddress={setAddress}
+        onWaiting={() => decide.current?.focus()}
+      />
       <Sections>
-        {reds.length === 0 && (
-          <Section title={overviewWords.whatIsRed}>
-            <Text>{overviewWords.noRed}</Text>
-          </Section>
-        )}
-        {reds.map(({ kind, lines }) => (
-          <Section key={kind} title={overviewWords.red(planWords.kinds[kind], lines.length)}>
-            {few(lines, { kind })}
-          </Section>
-        ))}
-        <Section title={`${overviewWords.soon(soonDays)}: ${found.soon.length}`}>
+        <Reds {...props} found={found} />
+        <Section title={`${overviewWords.soon(soonDays)}: ${numbered(found.soon.length)}`}>
           {found.soon.length === 0 && <Text>{overviewWords.noSoon}</Text>}
-          {few(found.soon, { due: 'soon' })}
+          <Few {...props} lines={found.soon} filters={{ due: 'soon' }} />
         </Section>
         <Section title={overviewWords.changed}>
           <Caption1 block>
@@ -77,25 +77,53 @@ function WholeOverview(props: ScreenProps) {
           </Caption1>
           <Changed {...props} changes={found.changes} />
         </Section>
-        <Deciding {...props} isManager={isManager(plan, session.person.id)} />
       </Sections>
+      {(manager || waiting.length > 0) && (
+        <div ref={decide} tabIndex={-1} className={styles.decide}>
+          <Deciding {...props} manager={manager} waiting={waiting} />
+        </div>
+      )}
       <ByStrand strands={found.strands} setAddress={setAddress} />
     </>
+  );
+}
+
+/** What is red, kind by kind: the fewer of each, the more kinds there are. */
+function Reds({ found, ...props }: ScreenProps & { found: OverviewOf }) {
+  const styles = useStyles();
+  const kinds = found.reds.filter(({ lines }) => lines.length > 0);
+  return (
+    <Section title={overviewWords.reds(found.whole.byRag.Red)}>
+      {kinds.length === 0 && <Text>{overviewWords.noRed}</Text>}
+      {kinds.map(({ kind, lines }) => (
+        <div key={kind} className={styles.kind}>
+          <Text as="h3" weight="semibold" className={styles.kindName}>
+            {`${planWords.kinds[kind]}: ${numbered(lines.length)}`}
+          </Text>
+          <Few {...props} lines={lines} filters={{ kind }} most={kinds.length > 1 ? 2 : MOST} />
+        </div>
+      ))}
+    </Section>
   );
 }
 
 /** The first few, and a link to all where there are more. */
 function Few({
   lines,
-  to,
+  filters,
+  most = MOST,
   setAddress,
   onOpen,
-}: Pick<ScreenProps, 'setAddress' | 'onOpen'> & { lines: readonly ActionLine[]; to: Address }) {
+}: Pick<ScreenProps, 'setAddress' | 'onOpen'> & {
+  lines: readonly ActionLine[];
+  filters: PlanFilters;
+  most?: number;
+}) {
   return (
     <>
-      <ActionList lines={lines.slice(0, MOST)} onOpen={onOpen} />
+      <ActionList lines={lines.slice(0, most)} onOpen={onOpen} />
       {lines.length > 0 && (
-        <PlanLink to={to} setAddress={setAddress}>
+        <PlanLink to={{ view: 'plan', filters }} setAddress={setAddress}>
           {overviewWords.all(lines.length)}
         </PlanLink>
       )}
@@ -131,3 +159,9 @@ function Changed({
     </>
   );
 }
+
+const useStyles = makeStyles({
+  decide: { outlineStyle: 'none', scrollMarginTop: tokens.spacingVerticalM },
+  kind: { '& + &': { marginTop: tokens.spacingVerticalL } },
+  kindName: { display: 'block', margin: `0 0 ${tokens.spacingVerticalXS}` },
+});

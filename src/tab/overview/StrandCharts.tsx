@@ -89,5 +89,14 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
     gap: tokens.spacingHorizontalXXL,
   },
-  chart: { minWidth: 0 },
+  chart: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    '& > div': { width: '100%' },
+    // What is left of a bar, which the chart draws as dark as a bar that counts.
+    '& rect[role=""]': { fill: tokens.colorNeutralBackground5 },
+  },
 });

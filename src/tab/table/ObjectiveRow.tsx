@@ -26,12 +26,14 @@ export function ObjectiveRow({
       className={styles.objective}
       {...stopProps(isCurrent)}
     >
-      <h3 className={styles.name} title={text}>
+      <h3 className={styles.name} title={text} dir="auto">
         <span className={styles.code}>{code}</span> <Explained text={text} />
       </h3>
       {references.map(reference => (
         <Badge key={referenceInWords(reference)} appearance="outline" color="informative">
-          <Explained text={referenceInWords(reference)} />
+          <span>
+            <Explained text={referenceInWords(reference)} />
+          </span>
         </Badge>
       ))}
       {children}

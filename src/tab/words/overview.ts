@@ -1,15 +1,13 @@
 import type { DecisionKind } from '../../plan/decisions';
 import { inWords, type Day } from '../../plan/day';
-import { counted } from '../words';
+import { counted, numbered } from '../words';
 import { spoken } from '../../plan/words/spoken';
 import { Strand, Strands, aChampion, strand } from '../../plan/words/called';
 
 /** Words of the overview. */
 export const overviewWords = spoken('overview', {
   stands: 'How the plan stands',
-  whatIsRed: 'What is red',
-  red: (kind: string, count: number) =>
-    `Red, ${kind.charAt(0).toLowerCase()}${kind.slice(1)}: ${count}`,
+  reds: (count: number) => `What is red: ${numbered(count)}`,
   noRed: 'Nothing is red.',
   soon: (days: number) => `Due in the next ${days} days`,
   noSoon: 'Nothing is due.',
@@ -17,11 +15,12 @@ export const overviewWords = spoken('overview', {
   changedSince: (since: Day) => `Since you last looked, ${inWords(since)}`,
   changedWeek: (since: Day) => `Since ${inWords(since)}; from now on, since you last looked`,
   noChange: 'Nobody has said anything since then.',
-  all: (count: number) => `All ${count} in the plan`,
+  all: (count: number) => `All ${numbered(count)} in the plan`,
   actions: (count: number) => (count === 1 ? 'action' : 'actions'),
   isLate: 'late',
   isSoon: 'due soon',
   isUndated: 'without a date',
+  isWaiting: (count: number) => (count === 1 ? 'waits for you' : 'wait for you'),
 
   byStrand: `${Strand} by ${strand}`,
   count: 'Count by',
@@ -52,10 +51,11 @@ export const overviewWords = spoken('overview', {
   handovers: `${Strands} without ${aChampion}`,
   problems: (count: number) => `${counted(count, 'problem')} in the lists`,
   moreOf: (count: number) => `and ${count} more`,
-  next: 'Next Board',
-  board: (board: Day) => `Board on ${inWords(board)}`,
+  board: (board: Day) => `for the Board on ${inWords(board)}`,
   papers: (papers: Day, days: number) =>
-    `papers by ${inWords(papers)}, in ${counted(days, 'working day')}`,
+    days === 0
+      ? 'Papers are due today'
+      : `Papers are due in ${counted(days, 'working day')}, on ${inWords(papers)},`,
   noBoard: 'No Board is in the plan’s settings.',
   answered: 'Who has answered',
   answeredHow: 'Of what the bot has asked and still waits for, and of what was said in 28 days.',

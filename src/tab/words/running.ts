@@ -81,7 +81,7 @@ export const runningWords = spoken('running', {
   lastRun: 'The bot asked last on',
   never: 'It has not asked yet',
 
-  boardTitle: (on: Day) => `As at ${inWords(on)}`,
+  boardTitle: (plan: string, on: Day) => `${plan}, as at ${inWords(on)}`,
   fullScreen: 'Full screen',
   print: 'Print',
   back: 'Back to the plan',
