@@ -44,14 +44,17 @@ export function sameName(one: string, other: string): boolean {
  * Who answers for the action: the account on the row; without one, the one person who is called what
  * is written. Undefined when nobody is, or more than one person. Pure.
  */
-export function ownerOf(plan: Plan, action: Pick<Action, 'owner'>): Person | undefined {
+export function ownerOf(
+  plan: Pick<Plan, 'people'>,
+  action: Pick<Action, 'owner'>,
+): Person | undefined {
   const { id, asWritten } = action.owner;
   if (id === undefined) return calledOnly(plan, [asWritten]);
   return known(plan.people).byId.get(plainId(id)) ?? unlisted(id, asWritten);
 }
 
 /** The owner as people are shown: the matched person's name, else what is written. Pure. */
-export function ownerShown(plan: Plan, action: Pick<Action, 'owner'>): string {
+export function ownerShown(plan: Pick<Plan, 'people'>, action: Pick<Action, 'owner'>): string {
   return ownerOf(plan, action)?.name ?? action.owner.asWritten;
 }
 
@@ -124,7 +127,7 @@ function isAccount(person: Person | undefined, id: string): boolean {
 }
 
 /** The only person who is called one of `names`; undefined when none or several are. */
-function calledOnly(plan: Plan, names: readonly string[]): Person | undefined {
+function calledOnly(plan: Pick<Plan, 'people'>, names: readonly string[]): Person | undefined {
   const { byName } = known(plan.people);
   const called = names.map(plainName).filter(name => name !== '');
   const [person, another] = new Set(called.flatMap(name => [...(byName.get(name) ?? [])]));

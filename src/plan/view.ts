@@ -6,6 +6,7 @@ import { ownerShown } from './people';
 import type { Objective, Plan, Strand } from './plan';
 import { rate, type Rag } from './rag';
 import { nameWords } from './words/names';
+import { speech } from './words/speech';
 
 /** What the tab's filters hold; an empty one shows all. They live in the URL. */
 export type Filters = {
@@ -48,28 +49,48 @@ export function planView(
   filters: Filters,
   also: (line: ActionLine) => boolean = () => true,
 ): PlanView {
-  const lines = plan.actions.map(action => actionLine(plan, today, action));
-  const shown = lines.filter(line => isWanted(line, filters) && also(line));
+  const all = plan.actions.map(action => actionLine(plan, today, action));
+  const { text = '', ...rest } = filters;
+  const wanted = { ...rest, text: plain(text) };
+  const shown = all.filter(line => isWanted(line, wanted) && also(line));
   return {
     groups: strandsOf(plan, shown).map(strand => strandGroup(plan, strand, shown)),
     counts: count(shown),
-    whole: count(lines),
-    owners: [...new Set(lines.map(line => line.owner))].sort((one, other) =>
+    whole: count(all),
+    owners: [...new Set(all.map(line => line.owner))].sort((one, other) =>
       one.localeCompare(other, 'en-GB'),
     ),
   };
 }
 
-/** One action as the tab and the cards show it on `today`. Pure. */
-export function actionLine(plan: Plan, today: Day, action: Action): ActionLine {
-  const rating = rate(action, today, plan.facts.ragRule);
+/** What a line is worked out from, beside its action. */
+export type Around = Pick<Plan, 'facts' | 'people' | 'updates'>;
+
+/**
+ * One action as the tab and the cards show it on `today`. The same line for as long as nothing it is worked out
+ * from is another: a filter or a key in the search works out none anew. Pure.
+ */
+export function actionLine(around: Around, today: Day, action: Action): ActionLine {
+  const { facts, people, updates } = around;
+  const from = [facts, people, updates.get(action.ref)?.[0], today, speech()] as const;
+  const kept = lines.get(action);
+  if (kept?.from.every((thing, index) => thing === from[index])) return kept.line;
+  const line = newLine(around, today, action);
+  lines.set(action, { from, line });
+  return line;
+}
+
+const lines = new WeakMap<Action, { from: readonly unknown[]; line: ActionLine }>();
+
+function newLine(around: Around, today: Day, action: Action): ActionLine {
+  const rating = rate(action, today, around.facts.ragRule);
   const date = isOpen(action) ? dueDate(action.due) : undefined;
-  const latest = plan.updates.get(action.ref)?.[0];
+  const latest = around.updates.get(action.ref)?.[0];
   return {
     action,
     rag: rating?.rag,
     why: rating?.why ?? nameWords.statusesWithin[action.status],
-    owner: ownerShown(plan, action),
+    owner: ownerShown(around, action),
     due: action.due.asWritten.trim() || nameWords.noDate,
     ...(date && { daysLeft: daysBetween(today, date) }),
     ...(latest && { latest }),
@@ -88,16 +109,23 @@ function isWanted(line: ActionLine, { strand, owner, rag, status, text }: Filter
     (!owner || line.owner === owner) &&
     (!rag || (line.rag ?? 'None') === rag) &&
     (!status || line.action.status === status) &&
-    (!text || words(line).includes(plain(text)))
+    (!text || words(line).includes(text))
   );
 }
 
-/** All that a search looks at, one line a field so that no match spans two. */
-function words({ action, owner, latest }: ActionLine): string {
-  const { ref, text = '', lastSaid } = action;
-  const said = latest?.text ?? lastSaid?.text ?? '';
-  return [ref, text, owner, action.owner.asWritten, said].map(plain).join('\n');
+/** All that a search looks at, one line a field so that no match spans two. Kept for the next key. */
+function words(line: ActionLine): string {
+  const kept = searched.get(line);
+  if (kept !== undefined) return kept;
+  const { action, owner, latest } = line;
+  const said = latest?.text ?? action.lastSaid?.text ?? '';
+  const fields = [action.ref, action.text ?? '', owner, action.owner.asWritten, said];
+  const words = fields.map(plain).join('\n');
+  searched.set(line, words);
+  return words;
 }
+
+const searched = new WeakMap<ActionLine, string>();
 
 function plain(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().toLowerCase();

@@ -1,6 +1,6 @@
 import { day } from '../../src/plan/day';
 import { readDue } from '../../src/plan/due';
-import { daysInWords, planView, type Filters } from '../../src/plan/view';
+import { actionLine, daysInWords, planView, type Filters } from '../../src/plan/view';
 import { aPlan, anAction, anUpdate } from '../helpers/plan';
 
 const today = day('2012-08-03');
@@ -127,4 +127,28 @@ describe('days in words', () => {
     [-1, '1 day late'],
     [-3, '3 days late'],
   ])('%d reads "%s"', (daysLeft, inWords) => expect(daysInWords(daysLeft)).toBe(inWords));
+});
+
+describe('a line', () => {
+  const plan = aPlan({ actions: [anAction()], updates: [anUpdate()] });
+  const today = day('2012-08-03');
+  const [action = anAction()] = plan.actions;
+
+  it('is the same one for as long as nothing it is worked out from is another', () => {
+    const [first] = planView(plan, today, {}).groups[0]?.objectives[0]?.lines ?? [];
+    const [again] =
+      planView({ ...plan }, today, { text: 'OD8' }).groups[0]?.objectives[0]?.lines ?? [];
+    expect(again).toBe(first);
+  });
+
+  it.each<[string, Parameters<typeof actionLine>]>([
+    ['the day', [plan, day('2012-12-03'), action]],
+    ['the RAG rule', [{ ...plan, facts: { ...plan.facts } }, today, action]],
+    ['who is who', [{ ...plan, people: [] }, today, action]],
+    ['the latest update', [{ ...plan, updates: new Map() }, today, action]],
+    ['the action', [plan, today, { ...action }]],
+  ])('is worked out anew where %s is another', (_, given) => {
+    const before = actionLine(plan, today, action);
+    expect(actionLine(...given)).not.toBe(before);
+  });
 });

@@ -1,3 +1,5 @@
+import { dayIn } from '../../plan/day';
+import { actionLine } from '../../plan/view';
 import type { Settings } from '../../plan/service';
 import type { Person } from '../../plan/people';
 import { readSettings, serviceAt, type Service } from '../service';
@@ -7,7 +9,7 @@ import { withPlanOf } from './chosenPlan';
 import type { ReadShelf } from './openPlan';
 import { keepPauses, type Pauses } from './pauses';
 import { readAhead } from './readAhead';
-import { shelfOf, startReader, type Reader } from './reader/shelf';
+import { shelfOf, startReader, type Reader, type ReaderParts } from './reader/shelf';
 import type { SignIn } from '../signin/signIn';
 
 /** A signed-in person and all they work with. */
@@ -77,7 +79,7 @@ export function arrival({ serviceUrl, signIn, reader }: SessionParts): Arrival {
 
 /** One reader for the session; another one where it broke down. */
 function keptShelf({
-  settings: { siteUrl },
+  settings: { siteUrl, today },
   signIn,
   pauses,
   reader,
@@ -88,7 +90,16 @@ function keptShelf({
     kept = undefined;
     next = undefined;
   };
-  const token = (): Promise<string> => signIn.token('sharepoint');
-  return async () =>
-    (kept ??= shelfOf(next ?? startReader(), { siteUrl, token, onPause: pauses.begin, onBroken }));
+  const parts: ReaderParts = {
+    siteUrl,
+    token: () => signIn.token('sharepoint'),
+    onPause: pauses.begin,
+    onBroken,
+    onPiece: ({ facts, people }, piece) => {
+      const around = { facts, people, updates: new Map(piece.updates) };
+      const on = today ?? dayIn(facts.timeZone, new Date());
+      for (const action of piece.actions) actionLine(around, on, action);
+    },
+  };
+  return async () => (kept ??= shelfOf(next ?? startReader(), parts));
 }

@@ -31,8 +31,9 @@ export type FromReader =
   | { say: 'people'; id: number; people: readonly Found[] }
   | { say: 'rights'; id: number; rights: readonly SiteRights[] }
   | { say: 'first'; id: number; first: FirstOf }
+  | { say: 'head'; id: number; head: PlanHead } // pieces follow, then `whole`
   | { say: 'piece'; id: number; piece: PlanPiece }
-  | { say: 'whole'; id: number; head: PlanHead }
+  | { say: 'whole'; id: number }
   | { say: 'fault'; id: number; fault: Fault }
   | { say: 'token' } // is wished for
   | { say: 'pause'; ms: number }; // SharePoint wants no requests for so long

@@ -61,8 +61,9 @@ async function answer(
       return say({ say: 'first', id, first: await shelf.open(question.planKey).loadFirst() });
     case 'whole': {
       const { actions, updates, ...head } = await shelf.open(question.planKey).load();
+      say({ say: 'head', id, head });
       for (const piece of piecesOf({ actions, updates })) say({ say: 'piece', id, piece });
-      return say({ say: 'whole', id, head });
+      return say({ say: 'whole', id });
     }
   }
 }

@@ -1,6 +1,13 @@
 import type { Action, Update } from '../../../plan/action';
 import type { ReadShelf } from '../openPlan';
-import { errorOf, faultOf, type FromReader, type ToReader } from './messages';
+import {
+  errorOf,
+  faultOf,
+  type FromReader,
+  type PlanHead,
+  type PlanPiece,
+  type ToReader,
+} from './messages';
 
 /** What stands between the page and the worker: the worker itself, or in a test anything that answers. */
 export type Reader = {
@@ -11,8 +18,9 @@ export type Reader = {
 type Asked = {
   give: (value: never) => void;
   refuse: (error: Error) => void;
+  head?: PlanHead;
   actions: Action[];
-  updates: [string, readonly Update[]][];
+  updates: Map<string, readonly Update[]>;
 };
 const ALL = 0; // questions count from 1
 type WithoutId<Message> = Message extends { id: number } ? Omit<Message, 'id'> : never;
@@ -37,19 +45,21 @@ export type ReaderParts = {
   onPause: (ms: number) => void;
   /** The worker has stopped: this shelf answers no more. */
   onBroken: () => void;
+  /** A piece of a plan has come: what is worked out from it now holds nobody up when all are there. */
+  onPiece?: (head: PlanHead, piece: PlanPiece) => void;
 };
 
 /** The plans of a site as `reader` reads them. */
 export function shelfOf(
   reader: Reader,
-  { siteUrl, token, onPause, onBroken }: ReaderParts,
+  { siteUrl, token, onPause, onBroken, onPiece }: ReaderParts,
 ): ReadShelf {
   const asked = new Map<number, Asked>();
   let last = 0;
   const ask = <Value>(question: Question): Promise<Value> =>
     new Promise((give, refuse) => {
       last += 1;
-      asked.set(last, { give, refuse, actions: [], updates: [] });
+      asked.set(last, { give, refuse, actions: [], updates: new Map() });
       reader.send({ ...question, id: last });
     });
   const giveToken = (): void => {
@@ -65,7 +75,7 @@ export function shelfOf(
       for (const one of asked.values()) one.refuse(errorOf(message.fault));
       asked.clear();
       onBroken();
-    } else settle(asked, message);
+    } else settle(asked, message, onPiece);
   });
   reader.send({ ask: 'start', siteUrl });
   giveToken(); // the first requests need not ask for it
@@ -85,12 +95,21 @@ export function shelfOf(
 type Settling = Exclude<FromReader, { say: 'token' | 'pause' }>;
 
 /** `never`: who asked knows what the answer is; the worker answers each question with its own kind. */
-function settle(asked: Map<number, Asked>, message: Settling): void {
+function settle(
+  asked: Map<number, Asked>,
+  message: Settling,
+  onPiece: ReaderParts['onPiece'],
+): void {
   const one = asked.get(message.id);
   if (!one) return;
+  if (message.say === 'head') {
+    one.head = message.head;
+    return;
+  }
   if (message.say === 'piece') {
     for (const action of message.piece.actions) one.actions.push(action);
-    for (const [ref, updates] of message.piece.updates) one.updates.push([ref, updates]);
+    for (const [ref, updates] of message.piece.updates) one.updates.set(ref, updates);
+    if (one.head) onPiece?.(one.head, message.piece);
     return;
   }
   asked.delete(message.id);
@@ -98,7 +117,10 @@ function settle(asked: Map<number, Asked>, message: Settling): void {
   else one.give(valueOf(message, one) as never);
 }
 
-function valueOf(message: Exclude<Settling, { say: 'fault' | 'piece' }>, one: Asked): unknown {
+function valueOf(
+  message: Exclude<Settling, { say: 'fault' | 'head' | 'piece' }>,
+  one: Asked,
+): unknown {
   switch (message.say) {
     case 'plans':
       return message.plans;
@@ -113,7 +135,7 @@ function valueOf(message: Exclude<Settling, { say: 'fault' | 'piece' }>, one: As
     case 'first':
       return message.first;
     case 'whole':
-      return { ...message.head, actions: one.actions, updates: new Map(one.updates) };
+      return { ...one.head, actions: one.actions, updates: one.updates };
   }
 }
 
