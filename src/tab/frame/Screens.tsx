@@ -19,7 +19,9 @@ import { Loading } from './Loading';
 import { PlanLink } from './PlanLink';
 import type { ScreenProps } from './screen';
 import { fetchScreen, screenThere } from './screens';
+import { useFocusKept } from './useFocusKept';
 import { usePageTitle } from './usePageTitle';
+import { useScreenFocus } from './useScreenFocus';
 
 /** Each comes when it is first shown. */
 const SCREENS = Object.fromEntries(
@@ -48,6 +50,8 @@ export function Screens({ host, foot, ...props }: Props) {
   const [address, setAddress] = useAddress();
   const looking = { manager: isManager(plan, session.person.id), ownOnly };
   const view = viewShown(address.view, looking);
+  const place = useScreenFocus(view);
+  useFocusKept();
   usePageTitle(words.views[view], plan.facts.title, address.action);
   const screen = useScreen(view);
   const { onOpen, onClose } = usePanel(view, setAddress);
@@ -86,6 +90,8 @@ export function Screens({ host, foot, ...props }: Props) {
       )}
       <div
         id="screen"
+        ref={place}
+        tabIndex={-1}
         className={styles.screen}
         {...(tabs.some(tab => tab === view) && {
           role: 'tabpanel',
@@ -168,5 +174,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     minWidth: 0,
+    outlineStyle: 'none', // it has the focus only so that the next key goes on from here
   },
 });
