@@ -2,6 +2,7 @@ import { isOpen, type Action } from './action';
 import { crossReferences } from './crossReferences';
 import { inWords } from './day';
 import { grouped } from './grouped';
+import { plainly } from './lookAlikes';
 import { championOf, ownerOf } from './people';
 import type { Plan } from './plan';
 import { findingWords } from './words/finding';
@@ -120,13 +121,6 @@ function identicalActions({ actions }: Plan): readonly Finding[] {
       refs: refsOf(same),
       message: findingWords.identical(refsOf(same)),
     }));
-}
-
-function plainly(text = ''): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim();
 }
 
 function yearOf(on: string): number {

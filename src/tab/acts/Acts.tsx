@@ -25,15 +25,20 @@ export function Acts({
   onSaved,
 }: Pick<ScreenProps, 'plan' | 'session' | 'onSaved'> & { action: Action }) {
   const styles = useStyles();
-  const [open, setOpen] = useState<ActKind>();
   const { key } = plan.facts;
+  const placeOf = (kind: ActKind): string =>
+    `followthrough act ${key} ${action.ref} ${kind} ${session.person.id}`;
+  const forms = [...formsFor(plan, action), ...askingForms(plan, action, session.person.id)];
+  // What was typed before a reload opens where it is, rather than wait to be found.
+  const [open, setOpen] = useState(
+    () => forms.find(({ kind }) => window.sessionStorage.getItem(placeOf(kind)) !== null)?.kind,
+  );
   const { acting, send, forget } = useAct({
     action,
     planKey: key,
     service: session.service,
     onSaved,
   });
-  const forms = [...formsFor(plan, action), ...askingForms(plan, action, session.person.id)];
   const form = forms.find(({ kind }) => kind === open);
   return (
     <section className={styles.section}>
@@ -70,7 +75,7 @@ export function Acts({
         <ActForm
           key={form.kind}
           form={form}
-          place={`followthrough act ${key} ${action.ref} ${form.kind} ${session.person.id}`}
+          place={placeOf(form.kind)}
           acting={acting}
           plan={plan}
           onSend={send}

@@ -5,6 +5,7 @@ import { decidersOf, isForBoard, requestsOf } from '../../plan/acts/requests';
 import type { DateRequest } from '../../plan/acts/act';
 import type { ScreenProps } from '../frame/screen';
 import { actWords } from '../words/acts';
+import { panelWords } from '../words/panel';
 import { ActForm } from './ActForm';
 import type { FormOf } from './forms';
 import { useAct } from './useAct';
@@ -34,12 +35,21 @@ export function Requests(
               )}
               : {actWords.states[request.state]}. {request.why}
             </Text>
+            {request.decided && (
+              <Text block className={styles.quiet}>
+                {actWords.states[request.state]}: {decidedInWords(request.decided)}
+              </Text>
+            )}
             {request.state === 'open' && <Decide {...props} request={request} />}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function decidedInWords({ by, on, why }: NonNullable<DateRequest['decided']>): string {
+  return panelWords.decided(by, on, why);
 }
 
 function Decide({

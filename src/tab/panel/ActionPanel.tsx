@@ -30,6 +30,7 @@ import { CopyLink } from './CopyLink';
 import { DateMoves } from './DateMoves';
 import { Evidence } from './Evidence';
 import { Facts } from './Facts';
+import { LookAlikes } from './LookAlikes';
 import { UpdateForm } from './UpdateForm';
 import { Updates } from './Updates';
 import { whoMay } from './whoMay';
@@ -129,6 +130,7 @@ function About({
       <Requests action={action} plan={plan} session={session} today={today} onSaved={onSaved} />
       <AskNow action={action} plan={plan} session={session} />
       {as && <Acts action={action} plan={plan} session={session} onSaved={onSaved} />}
+      <LookAlikes {...{ action, plan, session, onSaved, onOpen }} mayLink={as !== undefined} />
       {coming ? (
         <Spinner label={readingWords.comingScreen} />
       ) : (

@@ -1,28 +1,36 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { Update } from '../../plan/action';
-import { dateHistory } from '../../plan/acts/dateHistory';
+import { datesTold } from '../../plan/acts/dateHistory';
 import { words } from '../words';
 import { actWords } from '../words/acts';
+import { panelWords } from '../words/panel';
 
-/** Every moving of an action's date, newest first: from what to what, who did it, when and through what. */
+/** Every moving of an action's date and every forecast, newest first: what, who said it, when and through what. */
 export function DateMoves({ updates }: { updates: readonly Update[] }) {
   const styles = useStyles();
-  const moves = dateHistory(updates);
+  const moves = datesTold(updates);
   if (moves.length === 0) return null;
   return (
     <section className={styles.section}>
       <Subtitle2 as="h3" block>
-        {actWords.dateMoves}
+        {panelWords.dates}
       </Subtitle2>
       <ol className={styles.list}>
-        {moves.map(({ key, on, by, through, from, to }) => (
-          <li key={key}>
-            {actWords.dateMoved({ from, to, on, by, through: words.through[through] })}
-          </li>
+        {moves.map(one => (
+          <li key={`${one.key} ${'from' in one ? 'due' : 'forecast'}`}>{inOneLine(one)}</li>
         ))}
       </ol>
     </section>
   );
+}
+
+function inOneLine(one: ReturnType<typeof datesTold>[number]): string {
+  const { on, by } = one;
+  const through = words.through[one.through];
+  if ('from' in one) return actWords.dateMoved({ from: one.from, to: one.to, on, by, through });
+  return one.forecast
+    ? panelWords.expected(on, by, through, one.forecast)
+    : panelWords.noneExpected(on, by, through);
 }
 
 const useStyles = makeStyles({

@@ -1,15 +1,18 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import type { Action } from '../../plan/action';
+import { isOpen, type Action } from '../../plan/action';
+import { linksOf } from '../../plan/acts/links';
 import { inWords } from '../../plan/day';
 import { dueDate } from '../../plan/due';
 import { ownRuleInWords } from '../../plan/ownRule';
-import { ownerOf } from '../../plan/people';
+import { askedForEvent, eventOf } from '../../plan/events';
+import { ownerOf, ownerShown } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import { outside, TAG_KINDS } from '../../plan/tagSets';
 import { Explained } from '../about/Explained';
 import { referenceInWords, strandInWords, words } from '../words';
 import { RefLinks } from './Linked';
 import { actWords } from '../words/acts';
+import { panelWords } from '../words/panel';
 import { heatWords } from '../words/heat';
 
 /** What the plan says about an action, each fact apart: due as written, as understood and as first written. */
@@ -83,7 +86,8 @@ function factsOf(action: Action, plan: Plan): readonly Fact[] {
       action.given &&
         `${action.given.rag}: ${action.given.why} (${action.given.by}, ${inWords(action.given.on)})`,
     ],
-    [words.facts.links, [...(action.links ?? [])]],
+    [panelWords.waitsFor, eventInWords(action, plan)],
+    [words.facts.links, [...linksOf(plan, action)]],
     [words.facts.outcome, action.outcome],
     [words.facts.supersededBy, action.supersededBy ? [action.supersededBy] : undefined],
     [words.facts.transferredTo, action.transferredTo],
@@ -99,6 +103,16 @@ function factsOf(action: Action, plan: Plan): readonly Fact[] {
     [words.facts.references, objective?.references.map(referenceInWords).join(', ')],
     [words.facts.tags, tagsInWords(plan, tags)],
   ];
+}
+
+/** The event that it waits for, and what is known of it. */
+function eventInWords(action: Action, plan: Plan): string | undefined {
+  const waits = eventOf(plan, action);
+  if (!waits || !isOpen(action)) return undefined;
+  const { event, happened } = waits;
+  if (happened) return panelWords.happened(event, happened.on);
+  const asked = askedForEvent(plan, action) ?? action;
+  return panelWords.notHappened(event, ownerShown(plan, asked), asked.ref);
 }
 
 /** Those that the plan's sets do not have any more are said to be so. */

@@ -8,6 +8,7 @@ import { heatWords } from './heat';
 import { mineWords } from './mine';
 import { overviewWords } from './overview';
 import { pageWords } from './page';
+import { panelWords } from './panel';
 import { peopleWords } from './people';
 import { planWords } from './plan';
 import { readingWords } from './reading';
@@ -30,6 +31,7 @@ export const TAB_WORDS = {
   mine: mineWords,
   overview: overviewWords,
   page: pageWords,
+  panel: panelWords,
   people: peopleWords,
   planScreen: planWords,
   reading: readingWords,
