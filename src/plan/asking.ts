@@ -6,6 +6,7 @@ import { digestsOf, toAskOf } from './digest';
 import { askingDays } from './marks';
 import type { Person } from './people';
 import type { Plan } from './plan';
+import { nameWords } from './words/names';
 
 export const REASONS = [
   'due-soon',
@@ -75,7 +76,7 @@ export function asking(plan: Plan, today: Day): Asking {
       ),
       ...plan.actions
         .filter(action => !isOpen(action))
-        .map(({ ref, status }) => ({ ref, why: status.toLowerCase() })),
+        .map(({ ref, status }) => ({ ref, why: nameWords.statusesWithin[status] })),
     ],
   };
 }

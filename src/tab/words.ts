@@ -5,6 +5,7 @@ import type { Reference } from '../plan/plan';
 import { daysInWords } from '../plan/view';
 import type { Rag } from '../plan/rag';
 import type { ViewName } from './views';
+import { nameWords } from '../plan/words/names';
 import { spoken } from '../plan/words/spoken';
 import { dayInForm, numberInForm } from '../plan/words/forms';
 import { Champion, Strand, champion } from '../plan/words/called';
@@ -126,7 +127,7 @@ export const words = spoken('words', {
   forecastIs: (forecast: Day) => `Forecast: ${inWords(forecast)}`,
   due: (written: string) => `due ${written}`,
   noUpdate: 'No update yet',
-  bareStatus: (status: Status) => `Status: ${status}`,
+  bareStatus: (status: Status) => `Status: ${nameWords.statuses[status]}`,
   noChangeSaid: 'No change',
   noWords: 'Updated without words',
   open: (ref: string, text: string) => `${ref}: ${text}`,
@@ -198,7 +199,7 @@ export const words = spoken('words', {
     different: 'What is different for people because of this? Say it in your update.',
     noNames: 'What you write becomes part of the plan. Please name no individuals.',
     closed: (status: Status) =>
-      `This action is ${status.toLowerCase()}. You can still add words to it.`,
+      `This action is ${nameWords.statusesWithin[status]}. You can still add words to it.`,
     save: 'Save',
     saving: 'Saving',
     noChange: 'No change',
@@ -222,7 +223,7 @@ export const words = spoken('words', {
   saveFurther: 'Save as a further update',
   gone: 'This action is not there any more, or not yours to update. Your words are still here.',
   nowClosed: (status: Status, by: string | undefined) =>
-    `This action has become ${status.toLowerCase()}${by ? ` (${by})` : ''}. Your words are still here; leave the status as it is to add them.`,
+    `This action has become ${nameWords.statusesWithin[status]}${by ? ` (${by})` : ''}. Your words are still here; leave the status as it is to add them.`,
   changed: 'Somebody changed this action meanwhile. Your words are still here.',
   mine: 'Yours',
   theirs: 'In the plan now',
