@@ -112,6 +112,20 @@ describe('where there is no plan to show', () => {
     expect(await screen.findByText('This plan has no actions yet')).toBeVisible();
   });
 
+  it.each([
+    ['the site is gone', 'Plans: SharePoint answered 404', 404, /site of the plan is not there/],
+    ['lists', 'Plans: SharePoint answered 404, “List is not there”', 404, /no lists for a plan/],
+    ['every right', 'Plans: SharePoint answered 403', 403, /no right to read this plan/],
+    ['the plan', 'The list Plans has no plan “old”.', undefined, /This plan is not in the site/],
+    ['consent', 'AADSTS65001: nobody has consented', undefined, /may not read SharePoint for you/],
+  ])('names what is missing, and who mends it: %s', async (_, message, status, title) => {
+    const error = Object.assign(new Error(message), status ? { status } : {});
+    showPlanPage(aSession({ shelf: async () => Promise.reject(error) }));
+    expect(await screen.findByRole('heading', { name: title })).toBeVisible();
+    expect(screen.getByText(`What was answered: ${message}`)).toBeVisible();
+    expect(screen.queryByText(/Trying again/)).toBeNull();
+  });
+
   it('says why it could not be loaded, and loads it on a second try', async () => {
     const shelf = jest.fn(async () => aShelf()).mockRejectedValueOnce(noNetwork);
     const { user } = showPlanPage(aSession({ shelf }));
@@ -157,6 +171,6 @@ describe('without the whole plan', () => {
 
   it('names the fault of SharePoint when the service does not answer either', async () => {
     showPlanPage(aSession({ planKey: facts.key, shelf: async () => Promise.reject(noRight) }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Actions: SharePoint answered 403');
+    expect(await screen.findByText(/Actions: SharePoint answered 403/)).toBeVisible();
   });
 });

@@ -11,6 +11,7 @@ import { Failed } from './Failed';
 import { Frame } from './Frame';
 import { Freshness, ReadAt } from './Freshness';
 import { Loading } from './Loading';
+import { missingIn } from './missing';
 import { Notice } from './Notice';
 import { Screens } from './Screens';
 import { usePlansWords } from './usePlansWords';
@@ -28,10 +29,15 @@ export function PlanPage({ session, host, now }: Props) {
     return (
       <Frame host={host} session={session}>
         <Banners {...(today && { today })} problems={[]} />
-        {freshness}
+        {missingIn(error) === undefined && freshness}
         {!opened && isReading && <Loading />}
         {!opened && error !== undefined && (
-          <Failed error={error} signIn={session.signIn} onAgain={again} />
+          <Failed
+            error={error}
+            signIn={session.signIn}
+            siteUrl={session.settings.siteUrl}
+            onAgain={again}
+          />
         )}
         {opened && <NoPlan onAgain={again} />}
       </Frame>

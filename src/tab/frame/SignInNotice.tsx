@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { words } from '../words';
+import { missingWords } from '../words/missing';
+import { missingIn } from './missing';
 import { Notice } from './Notice';
 
 /** Asks for a press of a button, since a browser opens the window to sign in only then. */
@@ -13,12 +15,16 @@ export function SignInNotice({
   const [failed, setFailed] = useState<string>();
   const onClick = (): void => {
     begin().then(onDone, (error: unknown) =>
-      setFailed(error instanceof Error ? error.message : String(error)),
+      setFailed(
+        missingIn(error) === 'no consent'
+          ? missingWords['no consent'].how()
+          : words.signInFailed(error instanceof Error ? error.message : String(error)),
+      ),
     );
   };
   return (
     <Notice title={words.signInFirst} action={{ label: words.signIn, onClick }}>
-      {failed ? <p role="alert">{words.signInFailed(failed)}</p> : words.signInWhy}
+      {failed ? <p role="alert">{failed}</p> : words.signInWhy}
     </Notice>
   );
 }

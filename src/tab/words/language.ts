@@ -6,11 +6,13 @@ import { evidenceWords } from './evidence';
 import { GLOSSARY } from './glossary';
 import { heatWords } from './heat';
 import { mineWords } from './mine';
+import { missingWords } from './missing';
 import { overviewWords } from './overview';
 import { pageWords } from './page';
 import { panelWords } from './panel';
 import { peopleWords } from './people';
 import { planWords } from './plan';
+import { previewWords } from './previews';
 import { readingWords } from './reading';
 import { reminderWords } from './reminders';
 import { roomWords } from './rooms';
@@ -29,11 +31,13 @@ export const TAB_WORDS = {
   glossary: GLOSSARY,
   heat: heatWords,
   mine: mineWords,
+  missing: missingWords,
   overview: overviewWords,
   page: pageWords,
   panel: panelWords,
   people: peopleWords,
   planScreen: planWords,
+  previews: previewWords,
   reading: readingWords,
   reminders: reminderWords,
   rooms: roomWords,

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export type Scene = {
   name: string; // also the name of its picture
   search: string;
-  press?: readonly string[]; // names of buttons, one after the other
+  press?: readonly string[]; // names of buttons, one after the other; then what opens is waited for
   isMain?: true; // looked at 320 pixels wide too
   isPrinted?: true; // on paper
   isDialog?: true; // what is over the page is looked at, not the page
@@ -52,7 +52,7 @@ const FURTHER: readonly Scene[] = [
     act,
   ),
   ...['Snooze', 'Withdraw', 'Superseded', 'Transferred'].map(act),
-  { name: 'action with a date request', search: `${BY.manager}&action=OD2-02`, isDialog: true },
+  { name: 'action with a date request', search: `${BY.manager}&action=OD3-01`, isDialog: true },
   { name: 'action of another', search: `${PLAN}&person=nobody&action=OD8-02`, isDialog: true },
   ...['The plan', 'RAG rule', 'When the bot asks', 'Boards and reviews', 'Bank holidays'].map(
     (form): Scene => ({
@@ -83,6 +83,8 @@ const STATES: readonly Scene[] = [
     'no site',
     'no lists',
     'no consent',
+    'no rights',
+    'no such plan',
     'sign in',
     'no plan',
     'no actions',

@@ -49,9 +49,16 @@ export function stateNamed(name: string | null, plan: Plan): Partial<Session> {
     case 'failed':
       return { shelf: async () => Promise.reject(new Error('Plans: SharePoint answered 500')) };
     case 'no site':
-      return failing('Plans: SharePoint answered 404 Not Found', 404);
+      return failing('Plans: SharePoint answered 404', 404);
     case 'no lists':
-      return failing("Plans: List 'Plans' does not exist at site with URL", 404);
+      return failing(
+        'Plans: SharePoint answered 404, “List Plans does not exist at site with URL”',
+        404,
+      );
+    case 'no rights':
+      return failing('Plans: SharePoint answered 403, “Access denied.”', 403);
+    case 'no such plan':
+      return failing('The list Plans has no plan “edhr-2011”.', 0);
     case 'no consent':
       return failing('AADSTS65001: The user or administrator has not consented to use the app', 0);
     case 'sign in':
