@@ -52,6 +52,20 @@ export function decideSettings<Name extends string, Thing>(
   return { kind: 'save', after, names: wanted.map(({ name }) => name) };
 }
 
+/** The thing as it would be with these texts; those that cannot be read yet change nothing. Pure. */
+export function wouldBe<Name extends string, Thing>(
+  settings: Settings<Name, Thing>,
+  names: readonly Name[],
+  now: Thing,
+  texts: Record<Name, string>,
+): Thing {
+  return names.reduce((after, name) => {
+    if (isSameText(settings[name].write(after), texts[name])) return after;
+    const read = settings[name].read(after, texts[name]);
+    return isFault(read) ? after : read;
+  }, now);
+}
+
 /** All settings of a thing as texts. Pure. */
 export function textsOf<Name extends string, Thing>(
   settings: Settings<Name, Thing>,

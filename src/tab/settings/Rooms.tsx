@@ -100,9 +100,9 @@ function OneRoom({
   const look = useTableLook();
   const [closing, setClosing] = useState<Closing>({ at: 'open' });
   const name = nameOf(room);
-  const confirm = useRef<HTMLButtonElement>(null);
+  const sure = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (closing.at === 'sure?') confirm.current?.focus();
+    if (closing.at === 'sure?') sure.current?.querySelector('button')?.focus();
   }, [closing.at]);
   const onClose = (): void => {
     setClosing({ at: 'closing' });
@@ -124,10 +124,9 @@ function OneRoom({
         </Button>
       )}
       {(closing.at === 'sure?' || closing.at === 'closing') && (
-        <div role="group" aria-label={roomWords.closeOf(name)} className={styles.sure}>
+        <div ref={sure} role="group" aria-label={roomWords.closeOf(name)} className={styles.sure}>
           <Text block>{roomWords.sure(name)}</Text>
           <Button
-            ref={confirm}
             appearance="primary"
             disabledFocusable={closing.at === 'closing'}
             onClick={onClose}

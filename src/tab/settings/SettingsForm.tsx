@@ -7,8 +7,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { Managed } from '../../plan/settings/decide';
-import type { Changes, Fault, Settings } from '../../plan/settings/setting';
+import { wouldBe, type Changes, type Fault, type Settings } from '../../plan/settings/setting';
 import { Section } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
 import { settingWords } from '../words/settings';
@@ -26,11 +27,15 @@ type Props<Name extends string, Thing> = {
   place: string; // where unsaved texts are kept
   send: (changes: Changes<Name>) => Promise<Managed<Thing>>;
   onSaved: (now: Thing) => void;
+  /** Shown above the fields while they are changed: what can fill several of them at once. */
+  offer?: (fill: (texts: Partial<Record<Name, string>>) => void) => ReactNode;
+  /** Shown below the fields while they are changed: what saving would change. Given the thing as it would be. */
+  preview?: (after: Thing) => ReactNode;
 };
 
 /** Some settings: as they stand, and on a press the form to change them, with undo once it is saved. */
 export function SettingsForm<Name extends string, Thing>(props: Props<Name, Thing>) {
-  const { title, about, names, settings, thing, fields } = props;
+  const { title, about, names, settings, thing, fields, offer, preview } = props;
   const look = useTableLook();
   const styles = useStyles();
   const edited = useSettings(props);
@@ -64,6 +69,7 @@ export function SettingsForm<Name extends string, Thing>(props: Props<Name, Thin
             edited.onSave();
           }}
         >
+          {offer?.(edited.onFill)}
           {names.map(name => (
             <SettingField
               key={name}
@@ -73,6 +79,7 @@ export function SettingsForm<Name extends string, Thing>(props: Props<Name, Thin
               onChange={text => edited.onText(name, text)}
             />
           ))}
+          {preview?.(wouldBe(settings, names, thing, texts))}
           <div className={styles.buttons}>
             <Button
               type="submit"

@@ -1,16 +1,14 @@
-import type { PlanFacts } from '../../plan/plan';
 import { inWords } from '../../plan/day';
-import { namesIn } from '../acts/newForm';
-import { FACT_GROUPS, FACT_SETTINGS, type FactGroup } from '../../plan/settings/facts';
+import { FACT_GROUPS, type FactGroup } from '../../plan/settings/facts';
 import type { StrandName } from '../../plan/settings/strand';
 import type { ScreenProps } from '../frame/screen';
 import { Section, Sections } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
 import { rulesInWords } from '../words/rules';
 import { runningWords } from '../words/running';
-import { factWords, settingWords } from '../words/settings';
+import { settingWords } from '../words/settings';
+import { FactsForm } from './FactsForm';
 import { Rooms } from './Rooms';
-import { SettingsForm } from './SettingsForm';
 import { StrandForm } from './StrandForm';
 
 const GROUPS = Object.keys(FACT_GROUPS) as FactGroup[];
@@ -49,28 +47,5 @@ export function SettingsScreen(props: ScreenProps) {
         ))}
       </Sections>
     </>
-  );
-}
-
-function FactsForm({
-  plan,
-  session,
-  onPlan,
-  group,
-}: Pick<ScreenProps, 'plan' | 'session' | 'onPlan'> & { group: FactGroup }) {
-  const { facts } = plan;
-  const about = settingWords.abouts[group];
-  return (
-    <SettingsForm
-      title={settingWords.groups[group]}
-      {...(about && { about })}
-      names={FACT_GROUPS[group]}
-      settings={FACT_SETTINGS}
-      thing={facts}
-      fields={{ ...factWords, standIn: { ...factWords.standIn, options: namesIn(plan) } }}
-      place={`followthrough settings ${facts.key} ${group} ${session.person.id}`}
-      send={changes => session.service.manage<PlanFacts>(facts.key, 'facts', changes)}
-      onSaved={now => onPlan(before => ({ ...before, facts: now }))}
-    />
   );
 }

@@ -106,6 +106,9 @@ export function useSettings<Name extends string, Thing>({
     onText: (name: Name, text: string) => {
       if (kept) keep({ ...kept, texts: { ...kept.texts, [name]: text } });
     },
+    onFill: (texts: Partial<Texts<Name>>) => {
+      if (kept) keep({ ...kept, texts: { ...kept.texts, ...texts } });
+    },
     onSave: () => onSave(),
     onUndo: (undo: Changes<Name>) => void onSend(undo, true),
     /** Of what somebody else changed: save one's own over it, or take theirs into the form. */

@@ -2,7 +2,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Plan } from '../../../src/plan/plan';
 import { decideFacts, type Managed } from '../../../src/plan/settings/decide';
 import type { Changes } from '../../../src/plan/settings/setting';
-import { aPlan } from '../../helpers/plan';
+import { day } from '../../../src/plan/day';
+import { anAction, aPlan } from '../../helpers/plan';
 import { aSite } from '../aSite';
 import { showPlanPage } from '../showPlanPage';
 import '../../../src/tab/settings/SettingsScreen';
@@ -69,5 +70,48 @@ describe('the settings screen', () => {
     await user.click(screen.getByRole('button', { name: 'Save mine' }));
     expect(await screen.findByText('Saved.')).toBeVisible();
     expect(kept.plan.facts.asking.hour).toBe(8);
+  });
+
+  it('says before saving how many ratings another rule would change, and which', async () => {
+    const lastSaid = { on: day('2012-06-01'), by: 'DS', text: 'Met.' };
+    const { site } = aService({ plan: aPlan({ actions: [anAction({ lastSaid })] }) });
+    const { user } = showPlanPage(site.session, '?view=settings');
+    await user.click(await screen.findByRole('button', { name: 'Change: RAG rule' }));
+    const preview = within(screen.getByRole('group', { name: 'What saving would change' }));
+    expect(preview.getByText('No rating would change today.')).toBeVisible();
+    fireEvent.change(screen.getByRole('textbox', { name: /^Stale/ }), { target: { value: '30' } });
+    expect(
+      await preview.findByText('Today: Green from 1 to 0 and Not rated from 0 to 1.'),
+    ).toBeVisible();
+    await user.click(preview.getByRole('button', { name: 'OD8-02' }));
+    expect(await screen.findByRole('dialog')).toBeVisible();
+  });
+
+  it('fills the tags with the duty of a place, and says which actions keep what leaves', async () => {
+    const tags = { characteristics: ['Sex'], aims: [], priorities: [] };
+    const kept = { plan: aPlan({ actions: [anAction({ tags })] }) };
+    const { site } = aService(kept);
+    const { user } = showPlanPage(site.session, '?view=settings');
+    await user.click(await screen.findByRole('button', { name: 'Change: Tags and frameworks' }));
+    const form = within(screen.getByRole('form', { name: 'Tags and frameworks' }));
+    await user.selectOptions(form.getByRole('combobox'), 'Northern Ireland');
+    expect(form.getByRole('textbox', { name: /^Aims/ })).toHaveValue(
+      'Promote equality of opportunity\nPromote good relations',
+    );
+    expect(await form.findByText(/^Sex: 1 action bears it and would keep it/)).toBeVisible();
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved.')).toBeVisible();
+    expect(kept.plan.facts.tagSets?.characteristics).toContain('Political opinion');
+  });
+
+  it('shows the glossary as it would be, and what nothing explains yet', async () => {
+    const { site } = aService({ plan: aPlan({ actions: [anAction({ text: 'Ask the RMT' })] }) });
+    const { user } = showPlanPage(site.session, '?view=settings');
+    await user.click(await screen.findByRole('button', { name: 'Change: Glossary' }));
+    const form = within(screen.getByRole('form', { name: 'Glossary' }));
+    expect(form.getByText(/RMT \(1\)/)).toBeVisible();
+    fireEvent.change(form.getByRole('textbox'), { target: { value: 'RMT: Rooms team' } });
+    expect(await form.findByText('RMT, Rooms team: in 1 text')).toBeVisible();
+    expect(form.queryByText(/Not explained yet/)).toBeNull();
   });
 });

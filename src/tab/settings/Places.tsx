@@ -1,0 +1,33 @@
+import { Field, Select } from '@fluentui/react-components';
+import { PLACES } from '../../plan/places';
+import { ALL_COUNT, writeOnlyUnder } from '../../plan/tagLines';
+import { previewWords } from '../words/previews';
+
+/** Fills the sets with the duty of a place that is chosen; they can be changed then, and are saved as any others. */
+export function Places({
+  onFill,
+}: {
+  onFill: (texts: { characteristics: string; aims: string; onlyUnder: string }) => void;
+}) {
+  const fill = (name: string): void => {
+    const duty = PLACES.find(place => place.name === name)?.duty;
+    if (!duty) return;
+    onFill({
+      characteristics: duty.characteristics.join('\n'),
+      aims: duty.aims.join('\n'),
+      onlyUnder: duty.onlyUnder.map(writeOnlyUnder).join('\n') || ALL_COUNT,
+    });
+  };
+  return (
+    <Field label={previewWords.place} hint={previewWords.placeHint}>
+      <Select defaultValue="" onChange={(_, { value }) => fill(value)}>
+        <option value="">{previewWords.choosePlace}</option>
+        {PLACES.map(({ name, law }) => (
+          <option key={name} value={name}>
+            {`${name} (${law})`}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

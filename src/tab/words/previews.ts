@@ -1,0 +1,33 @@
+import { capital, withArticle, type DisplayWord } from '../../plan/displayWords';
+import type { Rag } from '../../plan/rag';
+import { listInForm } from '../../plan/words/forms';
+import { spoken } from '../../plan/words/spoken';
+import { counted, words } from '../words';
+
+/** Words of what saving a setting would change. */
+export const previewWords = spoken('previews', {
+  title: 'What saving would change',
+  sameRag: 'No rating would change today.',
+  rag: (counts: readonly { rag: Rag; before: number; after: number }[]) =>
+    `Today: ${listInForm(
+      counts.map(({ rag, before, after }) => `${words.rag[rag]} from ${before} to ${after}`),
+      'and',
+    )}.`,
+  from: (before: Rag, after: Rag, why: string) =>
+    `from ${words.rag[before]} to ${words.rag[after]}: ${why}`,
+  called: (champion: DisplayWord, strand: DisplayWord) =>
+    `Each ${strand.one} is led by ${withArticle(champion.one)}. ${capital(strand.many)} and their ${champion.many} are called so in the tab, on cards and in chat.`,
+  meaning: (acronym: string, meaning: string, texts: number) =>
+    `${acronym}, ${meaning}: ${texts === 0 ? 'in no text of the plan' : `in ${counted(texts, 'text')}`}`,
+  unexplained: 'Not explained yet, and in texts of the plan:',
+  unexplainedOne: (acronym: string, texts: number) => `${acronym} (${texts})`,
+  noMeanings: 'The plan would have no acronyms of its own.',
+  kept: (tag: string, actions: number) =>
+    `${tag}: ${counted(actions, 'action')} ${actions === 1 ? 'bears' : 'bear'} it and would keep it, shown as no longer in this plan’s set.`,
+  noneLost: 'No action bears a tag that would no longer be in the sets.',
+  heat: (gaps: readonly [number, number], untagged: readonly [number, number]) =>
+    `Gaps in the heat map from ${gaps[0]} to ${gaps[1]}, untagged actions from ${untagged[0]} to ${untagged[1]}.`,
+  place: 'Begin with the duty of',
+  placeHint: 'Fills the first three lists; nothing is saved yet.',
+  choosePlace: 'Choose a place',
+});
