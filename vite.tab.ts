@@ -1,9 +1,18 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
 
-/** All but what only forms and menus need. */
-const NOT_FOR_FORMS =
-  /^(?!.*(?:@fluentui\/react-(?:textarea|radio|checkbox|dialog|drawer|menu|positioning)|@floating-ui)\/)/;
+/** All but what only forms and menus need, or who opens an action or runs the plan. */
+const NOT_FOR_FORMS = new RegExp(
+  '^(?!.*(?:' +
+    [
+      '@fluentui/react-(?:textarea|radio|checkbox|dialog|drawer|menu|positioning)/',
+      '@floating-ui/',
+      'src/tab/(?:acts|panel|people|settings)/',
+      'src/tab/words/(?:acts|panel|people|running|settings)',
+      'src/plan/(?:acts|settings)/',
+    ].join('|') +
+    '))',
+);
 
 /** How a page of the tab is built: everything beside it, so that it can be served from any path. */
 export function tabBuild({ root, outDir }: { root: string; outDir: string }): UserConfig {
@@ -50,17 +59,23 @@ function fetchesTheShow(): Plugin {
     name: 'fetches-the-show',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle = {} }) => {
-        const chunks = Object.values(bundle).flatMap(file => (file.type === 'chunk' ? [file] : []));
-        const shows = chunks.filter(
-          ({ isDynamicEntry, name }) => isDynamicEntry && name === 'show',
-        );
-        const files = shows.flatMap(({ fileName, imports }) => [fileName, ...imports]);
-        return [...new Set(files)].map(file => ({
-          tag: 'link',
-          attrs: { rel: 'preload', as: 'script', crossorigin: true, href: `./${file}` },
-          injectTo: 'head' as const,
-        }));
+      handler: (_html, { path, bundle = {}, chunk: page }) => {
+        if (!path.endsWith('/index.html')) return []; // the configuration page shows no plan
+        const chunk = (name: string) => {
+          const file = bundle[name];
+          return file?.type === 'chunk' ? [file] : [];
+        };
+        const there = page ? [page.fileName, ...page.imports] : [];
+        const lazy = there.flatMap(chunk).flatMap(({ dynamicImports }) => dynamicImports);
+        const shows = lazy.flatMap(chunk).filter(({ name }) => name === 'show');
+        return shows
+          .flatMap(({ fileName, imports }) => [fileName, ...imports])
+          .filter(file => !there.includes(file))
+          .map(file => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'script', crossorigin: true, href: `./${file}` },
+            injectTo: 'head' as const,
+          }));
       },
     },
   };
