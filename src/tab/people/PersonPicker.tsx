@@ -1,5 +1,6 @@
 import { Combobox, makeStyles, Option, OptionGroup, tokens } from '@fluentui/react-components';
 import type { ComboboxProps } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Found } from '../../sharepoint/directory';
 import { peopleWords } from '../words/people';
 import type { Search } from './useDirectory';
@@ -29,6 +30,7 @@ export function PersonPicker({
 } & Pick<ComboboxProps, 'placeholder' | 'id'>) {
   const styles = useStyles();
   const { at, found, refused } = search;
+  const [isOpen, setOpen] = useState(false);
   const onSelect: ComboboxProps['onOptionSelect'] = (_, { optionValue = '' }) => {
     const one = found.find(({ mail }) => mail === optionValue);
     if (one) onFound(one);
@@ -39,10 +41,16 @@ export function PersonPicker({
     <Combobox
       {...field}
       freeform
+      inlinePopup
       className={styles.field}
       value={text}
       selectedOptions={NONE}
-      onChange={event => onText(event.target.value)}
+      open={isOpen}
+      onOpenChange={(_, { open }) => setOpen(open)}
+      onChange={event => {
+        setOpen(true); // Fluent opens on a key, not on words that are pasted or dictated
+        onText(event.target.value);
+      }}
       onOptionSelect={onSelect}
     >
       {offered.length > 0 && (

@@ -3,7 +3,7 @@ import type { Load, LoadCalendar, PersonLoad } from '../../plan/calendar';
 import type { Day } from '../../plan/day';
 import { Scrolled } from '../frame/Scrolled';
 import { useTableLook } from '../frame/tableLook';
-import { numbered, shortDay } from '../words';
+import { numbered } from '../words';
 import { reminderWords } from '../words/reminders';
 import type { LoadSum } from './loadOf';
 
@@ -34,7 +34,7 @@ export function LoadTable({
             {days.map(day => (
               <th key={day} scope="col">
                 <Link as="button" aria-label={reminderWords.see(day)} onClick={() => onDay(day)}>
-                  {reminderWords.weekday(day)} {shortDay(day)}
+                  {reminderWords.head(day)}
                 </Link>
               </th>
             ))}

@@ -2,6 +2,9 @@ import { inWords, weekdayInWords, type Day } from '../../plan/day';
 import { spoken } from '../../plan/words/spoken';
 import { counted, numbered, shortDay } from '../words';
 
+/** `Tue 28 Aug 2012`. */
+const dayHead = (on: Day): string => `${weekdayInWords(on).slice(0, 3)} ${shortDay(on)}`;
+
 /** Words of the load of the coming days, and of what it would be by other rules. */
 export const reminderWords = spoken('reminders', {
   coming: (days: number) => `The next ${days} days, if nobody answers`,
@@ -18,8 +21,8 @@ export const reminderWords = spoken('reminders', {
   table: 'Who is asked about how many actions on which day',
   person: 'Person',
   inAll: 'In all',
-  see: (on: Day) => `See what the bot would do on ${weekdayInWords(on)} ${inWords(on)}`,
-  weekday: (on: Day) => weekdayInWords(on).slice(0, 3),
+  head: (on: Day) => dayHead(on),
+  see: (on: Day) => `${dayHead(on)}: what the bot would do`,
   told: (told: number) => `told of ${numbered(told)}`,
   notReached: 'nobody is matched',
 

@@ -52,7 +52,7 @@ describe('the coming 60 days', () => {
   it('open a day above, with why others are silent', async () => {
     const { user } = show();
     const load = await coming();
-    const name = 'See what the bot would do on Tuesday 28 August 2012';
+    const name = 'Tue 28 Aug 2012: what the bot would do';
     await user.click(await load.findByRole('button', { name }));
     expect(
       await screen.findByText(/^Tuesday 28 August 2012, with what is known now/),
