@@ -133,7 +133,7 @@ function columnDrift(
 function settingDrift(column: Column, found: FoundColumn, tell: Tell): readonly Finding[] {
   const called = `The column “${found.Title}”`;
   const lost =
-    'choices' in column
+    'choices' in column && !column.fillIn // one that takes any words misses nothing
       ? column.choices.filter(choice => !(found.Choices ?? []).includes(choice))
       : [];
   const isIndexed = column.indexed ?? column.unique;

@@ -17,6 +17,7 @@ import { listAt } from './listAt';
 import { LISTS_AND_FILES } from './lists';
 import type { Step } from './steps';
 import { viewSteps } from './viewSteps';
+import { plansThere, withTagChoices } from './tagChoices';
 import { WELCOME } from './welcome';
 
 /** What provisioning did, would do, and cannot do by itself, in sentences. */
@@ -48,9 +49,12 @@ export async function provision(sp: SPFI, options: ProvisionOptions = {}): Promi
     sp,
     LISTS_AND_FILES.map((list, index) => [list, found[index]] as const),
   );
+  const plans = await plansThere(sp, LISTS_AND_FILES, found);
   const steps = [
     ...welcomeStep(site),
-    ...LISTS_AND_FILES.flatMap((list, index) => stepsFor(list, found[index])),
+    ...LISTS_AND_FILES.flatMap((list, index) =>
+      stepsFor(withTagChoices(list, plans), found[index]),
+    ),
     ...accessSteps(access),
   ];
   const cannot = LISTS_AND_FILES.flatMap((list, index) => retyped(list, found[index]));

@@ -3,7 +3,9 @@ import { listAt } from '../../src/sharepoint/listAt';
 import { ACTIONS } from '../../src/sharepoint/lists/actions';
 import { UPDATES } from '../../src/sharepoint/lists/updates';
 import { provision } from '../../src/sharepoint/provision';
+import { listHealth } from '../../src/sharepoint/health';
 import { type LocalSite, localSite } from './localSite';
+import { planSite } from './planSite';
 
 const writes = (seen: readonly { method: string }[]) => seen.filter(one => one.method !== 'GET');
 
@@ -124,6 +126,29 @@ describe('provision', () => {
     ]);
     const status = await fields.getByInternalNameOrTitle('Status')<{ Choices: string[] }>();
     expect(status.Choices).toEqual(expect.arrayContaining(['Parked', 'In progress']));
+  });
+
+  it('offers in the columns of tags what the plans of the site have in their sets', async () => {
+    const { sp, store } = await planSite();
+    const tagSets = { characteristics: ['Racial group'], priorities: ['Custody'] };
+    await store.saveFacts({ tagSets });
+    const { fields } = listAt(sp, ACTIONS);
+    const offered = async (name: string) =>
+      (await fields.getByInternalNameOrTitle(name)<{ Choices: string[] }>()).Choices;
+
+    const { did } = await provision(sp);
+    expect(did).toEqual([
+      'Mended the column “Characteristics” of Actions: choices that were missing',
+      'Mended the column “Priorities” of Actions: choices that were missing',
+    ]);
+    expect(await offered('Characteristics')).toEqual(
+      expect.arrayContaining(['Age', 'Racial group']),
+    );
+    expect(await offered('Priorities')).toEqual(['Custody']);
+
+    await fields.getByInternalNameOrTitle('Characteristics').update({ Choices: ['Racial group'] });
+    expect(await provision(sp, { check: true })).toMatchObject({ todo: [] });
+    expect(await listHealth(sp)).toEqual([]);
   });
 
   it('names a column whose type was changed, which only a person can mend', async () => {
