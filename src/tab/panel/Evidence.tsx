@@ -59,5 +59,6 @@ const useStyles = makeStyles({
       overflowWrap: 'anywhere',
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
+    '& th:first-child, & td:first-child': { paddingInlineStart: 0 },
   },
 });

@@ -36,10 +36,8 @@ export function useFiles({
   const forget = (key: string): void => setChoosing(all => all.filter(one => one.key !== key));
 
   const send = async (key: string, file: File): Promise<void> => {
-    const fail = (sentence: string): void => {
-      set({ key, file, at: 'failed', sentence });
-      setSaid(evidenceWords.failed(file.name));
-    };
+    setSaid('');
+    const fail = (sentence: string): void => set({ key, file, at: 'failed', sentence }); // said aloud where it stands
     const sentence = whyNotFile(file);
     if (sentence) return fail(sentence);
     set({ key, file, at: 'sending', done: 0 });

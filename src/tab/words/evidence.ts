@@ -14,7 +14,6 @@ export const evidenceWords = spoken('evidence', {
   kept: (name: string) => `${name} is attached.`,
   sending: (name: string) => `Attaching ${name}`,
   takenAway: (name: string) => `${name} is taken away.`,
-  failed: (name: string) => `${name} is not attached.`,
   tryAgain: (name: string) => `Try ${name} again`,
   takeAway: (name: string) => `Take ${name} away`,
   tooMany: (most: number) =>
