@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
+import { ownersToRead } from '../plan/ownersToRead';
+import type { Plan } from '../plan/plan';
 import { connect } from '../sharepoint/connect';
 import { isNotOurs } from '../sharepoint/found';
 import { listHealth } from '../sharepoint/health';
 import { formerOwners, matchedTo, matchPerson, unmatchedOwners } from '../sharepoint/matchPeople';
 import { provision } from '../sharepoint/provision';
 import { openShelf } from '../sharepoint/shelf';
+import { siteRights } from '../sharepoint/siteRights';
 import { openPlace, siteToken } from './place';
 import { run } from './run';
 
@@ -85,6 +88,7 @@ async function match(sp: Site, pairs: readonly Pair[], only: string | undefined)
       console.log(
         `${key}: ${name} is no longer known at ${mail} (${inCount(actions)}): give these to somebody else`,
       );
+    for (const sentence of await notReading(sp, plan)) console.log(`${key}: ${sentence}`);
   }
 }
 
@@ -113,6 +117,23 @@ function unmatchedInWords(plan: Parameters<typeof unmatchedOwners>[0]): readonly
   return [
     ...lines,
     `to say who they are: npm run provision -- --match "${left[0]?.asWritten}=ADDRESS"`,
+  ];
+}
+
+/** Which owners may not read the plan. They were all looked up just before, so that the site knows them. */
+async function notReading(sp: Site, plan: Plan): Promise<readonly string[]> {
+  const owners = ownersToRead(plan);
+  const rights = await siteRights(
+    sp,
+    owners.map(({ mail }) => mail),
+  );
+  const cannot = owners.filter((_, index) => rights[index]?.mayRead === 'no');
+  if (cannot.length === 0) return [];
+  return [
+    ...cannot.map(
+      ({ name, actions }) => `${name} cannot read the plan on the site (${inCount(actions)})`,
+    ),
+    'they answer the bot and see their own actions all the same; to let them read, add them to the visitors of the site',
   ];
 }
 

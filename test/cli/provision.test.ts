@@ -30,6 +30,10 @@ describe('npm run provision', () => {
     expect(asked.printed).toContain(
       'edhr-2012: nobody is matched to “Assistant Commissioner” (2 open actions)',
     );
+    expect(asked.printed).toMatch(
+      /Greta Osborne cannot read the plan on the site \(\d+ open actions/,
+    );
+    expect(asked.printed).not.toContain('Dana Whitlow cannot');
     const matched = await provisioning(
       ...['--match', 'Assistant Commissioner=nobody@northgate.example'],
       ...['--match', 'Assistant Commissioner=dermot.lacey@northgate.example'],

@@ -75,7 +75,7 @@ describe('owners who cannot read the plan', () => {
   it('are not known to whoever may not see rights, who is told so and whom the site has not met', async () => {
     const rights = async () => Promise.reject(Object.assign(new Error('no'), { status: 403 }));
     show({ rights });
-    expect(await screen.findByText(/^Only somebody with full control/)).toBeVisible();
+    expect(await screen.findByText(/^SharePoint does not tell you here/)).toBeVisible();
     const readers = await section(/^Owners who cannot read the plan$/);
     expect(readers.getByText('Dana Service')).toBeVisible();
   });

@@ -1,5 +1,6 @@
 import { Spinner, Text } from '@fluentui/react-components';
 import { useCallback, useMemo } from 'react';
+import { ownersToRead, type OwnerToRead } from '../../plan/ownersToRead';
 import type { Plan } from '../../plan/plan';
 import type { SiteRights } from '../../sharepoint/siteRights';
 import { Capped } from '../frame/Capped';
@@ -9,7 +10,7 @@ import { statusOf } from '../load/openPlan';
 import type { Session } from '../load/session';
 import { useLoaded } from '../load/useLoaded';
 import { peopleWords } from '../words/people';
-import { ownersToRead, thoseWho, type OwnerToRead } from './ownersToRead';
+import { thoseWho } from './thoseWho';
 import { unknownOwners } from './unknownOwners';
 
 const MOST = 60;

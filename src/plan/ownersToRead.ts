@@ -1,7 +1,6 @@
-import { isOpen } from '../../plan/action';
-import { ownerOf } from '../../plan/people';
-import type { Plan } from '../../plan/plan';
-import type { SiteRights } from '../../sharepoint/siteRights';
+import { isOpen } from './action';
+import { ownerOf } from './people';
+import type { Plan } from './plan';
 
 /** A matched owner and how many open actions they have. */
 export type OwnerToRead = { name: string; mail: string; actions: number };
@@ -16,16 +15,4 @@ export function ownersToRead(plan: Plan): readonly OwnerToRead[] {
     owners.set(mail.toLowerCase(), { name, mail, actions: actions + 1 });
   }
   return [...owners.values()].sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
-}
-
-/** Those of the owners who may read the plan or may not, or of whom it is not known. Pure. */
-export function thoseWho(
-  owners: readonly OwnerToRead[],
-  rights: readonly SiteRights[],
-  mayRead: SiteRights['mayRead'],
-): readonly OwnerToRead[] {
-  const mails = new Set(
-    rights.filter(one => one.mayRead === mayRead).map(({ mail }) => mail.toLowerCase()),
-  );
-  return owners.filter(({ mail }) => mails.has(mail.toLowerCase()));
 }
