@@ -49,7 +49,7 @@ export const peopleWords = spoken('people', {
   unmet: (count: number) =>
     `${counted(count, 'owner')} the site has not met yet. Whether a group lets them in shows when they first open it; the bot and “My actions” reach them all the same.`,
   rightsRefused:
-    'Only somebody with full control of the site may see who can read it. An owner of the site who opens this page is told.',
+    'SharePoint does not tell you here who may read the site: that takes full control of it. Provisioning, which an owner of the site runs, names those who cannot.',
   notMet:
     'What you may see is whom the site has not met: these owners have no rights of their own, or have never been there. They answer on the bot’s cards and see their own actions.',
   allMet: 'The site knows every owner who is matched.',
