@@ -1,7 +1,8 @@
 import { EQUALITY_ACT, type Duty } from './tagSets';
 
-/** The duty of a place, to begin a plan's sets with. `law` is where it stands. */
-export type Place = { name: string; law: string; duty: Duty };
+/** Places whose duty can be taken as it is; elsewhere the sets are written by hand. */
+export const PLACES = ['great-britain', 'with-socio-economic', 'northern-ireland'] as const;
+export type Place = (typeof PLACES)[number];
 
 const DISADVANTAGE = 'Socio-economic disadvantage';
 const OUTCOMES = 'Reduce inequalities of outcome';
@@ -45,21 +46,9 @@ const SECTION_75: Duty = {
   onlyUnder: FIRST_ALONE.map(characteristic => ({ characteristic, aims: [OPPORTUNITY] })),
 };
 
-/** Places whose duty can be taken as it is; elsewhere the sets are written by hand. */
-export const PLACES: readonly Place[] = [
-  {
-    name: 'England, Wales or Scotland',
-    law: 'Equality Act 2010, section 149',
-    duty: EQUALITY_ACT,
-  },
-  {
-    name: 'Wales or Scotland, with the socio-economic duty',
-    law: 'Equality Act 2010, sections 1 and 149',
-    duty: WITH_SECTION_1,
-  },
-  {
-    name: 'Northern Ireland',
-    law: 'Northern Ireland Act 1998, section 75',
-    duty: SECTION_75,
-  },
-];
+/** The duty of each place, to begin a plan's sets with. */
+export const DUTIES: Readonly<Record<Place, Duty>> = {
+  'great-britain': EQUALITY_ACT,
+  'with-socio-economic': WITH_SECTION_1,
+  'northern-ireland': SECTION_75,
+};

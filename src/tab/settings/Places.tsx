@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import { PLACES } from '../../plan/places';
+import { DUTIES, PLACES } from '../../plan/places';
 import { ALL_COUNT, writeOnlyUnder } from '../../plan/tagLines';
 import { previewWords } from '../words/previews';
 
@@ -10,8 +10,9 @@ export function Places({
   onFill: (texts: { characteristics: string; aims: string; onlyUnder: string }) => void;
 }) {
   const fill = (name: string): void => {
-    const duty = PLACES.find(place => place.name === name)?.duty;
-    if (!duty) return;
+    const place = PLACES.find(one => one === name);
+    if (!place) return;
+    const duty = DUTIES[place];
     onFill({
       characteristics: duty.characteristics.join('\n'),
       aims: duty.aims.join('\n'),
@@ -22,9 +23,9 @@ export function Places({
     <Field label={previewWords.place} hint={previewWords.placeHint}>
       <Select defaultValue="" onChange={(_, { value }) => fill(value)}>
         <option value="">{previewWords.choosePlace}</option>
-        {PLACES.map(({ name, law }) => (
-          <option key={name} value={name}>
-            {`${name} (${law})`}
+        {PLACES.map(place => (
+          <option key={place} value={place}>
+            {previewWords.places[place]}
           </option>
         ))}
       </Select>

@@ -94,7 +94,7 @@ describe('the settings screen', () => {
     const { user } = showPlanPage(site.session, '?view=settings');
     await user.click(await screen.findByRole('button', { name: 'Change: Tags and frameworks' }));
     const form = within(screen.getByRole('form', { name: 'Tags and frameworks' }));
-    await user.selectOptions(form.getByRole('combobox'), 'Northern Ireland');
+    await user.selectOptions(form.getByRole('combobox'), 'northern-ireland');
     expect(form.getByRole('textbox', { name: /^Aims/ })).toHaveValue(
       'Promote equality of opportunity\nPromote good relations',
     );
