@@ -4,6 +4,7 @@ import { AS_IMPORTED } from '../../plan/action';
 import { RAGS } from '../../plan/rag';
 import { planView, type ActionLine, type StrandGroup } from '../../plan/view';
 import { dueIn } from '../frame/ActionList';
+import { Notice } from '../frame/Notice';
 import type { ScreenProps } from '../frame/screen';
 import { alsoWanted } from '../table/filters';
 import { actionLines } from '../table/lines';
@@ -11,6 +12,7 @@ import { RagShape } from '../table/RagShape';
 import { usePrinting } from '../table/usePrinting';
 import { strandInWords, words } from '../words';
 import { runningWords } from '../words/running';
+import { speakerShown } from '../table/saidIn';
 
 /** A strand shows so many reds at once, and so many more at each press; on paper it shows all, within reason. */
 const AT_ONCE = 20;
@@ -41,6 +43,11 @@ export function BoardScreen({ plan, today, address, setAddress }: ScreenProps) {
       <p className={styles.asAt} dir="auto">
         {runningWords.boardTitle(plan.facts.title, today)}
       </p>
+      {groups.length === 0 && (
+        <Notice title={plan.actions.length === 0 ? words.noActions : words.nothingMatches}>
+          {plan.actions.length === 0 ? words.noActionsHow : words.nothingMatchesHow}
+        </Notice>
+      )}
       {groups.map(group => (
         <StrandPart key={group.strand.code} group={group} />
       ))}
@@ -103,7 +110,7 @@ function Red({ line }: { line: ActionLine }) {
             {said.text}
           </blockquote>
           <figcaption className={styles.quiet}>
-            {runningWords.saidBy(said.by === AS_IMPORTED ? AS_IMPORTED : said.by, said.on)}
+            {runningWords.saidBy(speakerShown(said.by), said.on)}
           </figcaption>
         </figure>
       ) : (

@@ -15,7 +15,12 @@ import type { ThemeName } from '../theme';
 const THEMES: Record<ThemeName, Theme> = {
   light: teamsLightTheme,
   dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
+  // What is on its way is shown by bars, which Teams' own high contrast makes glaring white.
+  contrast: {
+    ...teamsHighContrastTheme,
+    colorNeutralStencil1: '#4a4a4a',
+    colorNeutralStencil2: '#2e2e2e',
+  },
 };
 
 /** The page in the colours of Teams, down to the browser's own date picker and scroll bars. */

@@ -5,7 +5,7 @@ export const missingWords = spoken('missing', {
   'no site': {
     title: 'The site of the plan is not there',
     how: (site: string) =>
-      `The plan is looked for at ${site}. If the site was moved, renamed or deleted, whoever runs the service sets its new address (SHAREPOINT_URL) and starts the service again.`,
+      `The plan is looked for at ${site}. If the site was moved, renamed or deleted, whoever runs the service sets its new address (SHAREPOINT_SITE_URL) and starts the service again.`,
   },
   'no lists': {
     title: 'The site has no lists for a plan yet',
