@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
-import { AS_IMPORTED } from '../../plan/action';
 import { RAGS } from '../../plan/rag';
 import { planView, type ActionLine, type StrandGroup } from '../../plan/view';
 import { dueIn } from '../frame/ActionList';

@@ -16,7 +16,7 @@ export function Header({
   return (
     <header className={styles.header}>
       <div className={styles.plan}>
-        <Subtitle1 as="h1" block className={styles.title} dir="auto">
+        <Subtitle1 as="h1" block className={styles.title} dir="auto" title={title}>
           {title}
         </Subtitle1>
         {version && (
@@ -62,7 +62,14 @@ const useStyles = makeStyles({
     },
   },
   plan: { minWidth: 0 },
-  title: { margin: 0, overflowWrap: 'anywhere' },
+  title: {
+    margin: 0,
+    display: '-webkit-box',
+    WebkitLineClamp: 3,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   who: {
     display: 'flex',
