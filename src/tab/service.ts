@@ -14,6 +14,7 @@ import type { Act, Acted } from '../plan/acts/act';
 import type { Report } from '../plan/record';
 import type { Recorded } from '../sharepoint/store';
 import { sendFile, type FileToSend } from './sendFile';
+import { speech } from '../plan/words/speech';
 import { words } from './words';
 
 /** The calls of the tab to the service. Each rejects with a sentence for the person. */
@@ -67,7 +68,11 @@ const KINDS: ReadonlySet<string> = new Set<Recorded['kind']>([
 /** The service at `url` ('' is where the tab came from), spoken to as the one whose token it is. */
 export function serviceAt(url: string, token: () => Promise<string>): Service {
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const headers = { ...init.headers, Authorization: `Bearer ${await token()}` };
+    const headers = {
+      ...init.headers,
+      Authorization: `Bearer ${await token()}`,
+      'Accept-Language': speech().locale, // the service answers in the language of the page
+    };
     return reach(`${url}/api/${path}`, { ...init, headers });
   };
   const post = async (path: string, body: Report | Act): Promise<Recorded> => {

@@ -103,6 +103,7 @@ export const words = spoken('words', {
     None: 'No rating',
   } satisfies Record<Rag | 'None', string>,
 
+  actions: (count: number) => counted(count, 'action'),
   ragFilter: 'RAG',
   status: 'Status',
   tableOf: (title: string) => `Actions of ${title}`,

@@ -23,7 +23,8 @@ describe('the catalogue', () => {
   });
 
   it('has every reason and refusal of the plan, none in its code', () => {
-    const said = /\b(?:refused|sentence|fault|why|message|what): (?:'[^']*[a-z] [a-z]|`[^`]*[a-z] [a-z])/;
+    const said =
+      /\b(?:refused|sentence|fault|why|message|what): (?:'[^']*[a-z] [a-z]|`[^`]*[a-z] [a-z])/;
     const plans = files.filter(path => /^src\/plan\/(?!words\/)/.test(path));
     const found = plans.flatMap(path =>
       sourceOf(path)

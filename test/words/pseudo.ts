@@ -60,7 +60,7 @@ export const greek = (text: string): string =>
 
 /** Fields that are codes of ours or of the platform, never shown as they are. */
 const UNTOUCHED =
-  /^(?:kind|status|rag|concern|through|roles|asking|key|id|byId|account|timeZone|monthMeans|mark|at|card|channel|door|state|level)$/;
+  /^(?:kind|status|rag|concern|through|roles|asking|key|id|byId|account|timeZone|monthMeans|mark|at|card|channel|door|openedOn|lastSent|lastAnswered|since|state|level)$/;
 
 /** Whatever people wrote in it, in Greek letters. */
 export function inGreek<Thing>(thing: Thing, name = ''): Thing {
@@ -81,8 +81,11 @@ export function strayWords(texts: readonly string[]): readonly string[] {
   return [...new Set(stray)];
 }
 
-/** Addresses, time zones and file endings are the same in every language. */
-const PLACES = /https?:\/\/\S+|\bEurope\/[A-Z]\w+|\bRAG\b/g;
+/** Addresses, time zones and the acronyms that the glossary explains are the same in every language. */
+const PLACES = new RegExp(
+  `https?://\\S+|\\bEurope/[A-Z]\\w+|\\b(?:${Object.keys(CATALOGUE.glossary).join('|')})\\b`,
+  'g',
+);
 
 const on = day('2012-07-20');
 const asked = { since: day('2012-07-10'), last: day('2012-07-24'), times: 2 };
@@ -129,6 +132,7 @@ export function aGreekPlan(): Plan {
   ];
   const plan = aPlan({
     facts: {
+      key: '2012',
       boards: [{ board: day('2012-09-06'), papers: day('2012-08-23') }],
       tagSets: { ...EQUALITY_ACT, priorities: ['First'], frameworks: [{ name: 'ESPS' }] },
       lastRunOn: day('2012-07-31'),

@@ -43,6 +43,7 @@ export const nameWords = spoken('names', {
   evidence: (links: readonly string[]) => `evidence: ${links.join(' ')}`,
   planManager: 'the plan manager',
   vacant: 'Vacant',
+  imported: 'as imported',
 });
 
 /** Why somebody cannot be reached, by the code that the platform gives or that we note. */

@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/plan';
 import { BesideTable } from '../panel/BesideTable';
 import { words } from '../words';
 import { actWords } from '../words/acts';
+import { nameWords } from '../../plan/words/names';
 
 /** What somebody else made of an action since one began, beside how one saw it; only what differs. */
 export function ChangedSince({ plan, before, now }: { plan: Plan; before: Action; now: Action }) {
@@ -34,7 +35,7 @@ export function differences(
 function saidOf(plan: Plan, action: Action): Record<string, string> {
   const { status, due, forecast, concern, text, lastSaid, links = [], snoozedUntil } = action;
   return {
-    [words.facts.status]: status,
+    [words.facts.status]: nameWords.statuses[status],
     [words.facts.owner]: ownerShown(plan, action),
     [words.facts.due]: due.asWritten.trim(),
     [words.facts.forecast]: forecast ? inWords(forecast) : '',

@@ -9,6 +9,7 @@ import { panelWords } from '../words/panel';
 import { ActForm } from './ActForm';
 import type { FormOf } from './forms';
 import { useAct } from './useAct';
+import { listInForm } from '../../plan/words/forms';
 
 /** Every asking to move an action's date, newest first, with who decides it; they agree or refuse here. */
 export function Requests(
@@ -70,7 +71,13 @@ function Decide({
     <div>
       <Text block className={styles.quiet}>
         {isForBoard(action, request, today) && actWords.forBoard}{' '}
-        {deciders.length > 0 && actWords.decides(OR.format(deciders.map(({ name }) => name)))}
+        {deciders.length > 0 &&
+          actWords.decides(
+            listInForm(
+              deciders.map(({ name }) => name),
+              'or',
+            ),
+          )}
       </Text>
       {deciders.some(({ id }) => id?.toLowerCase() === own) && (
         <div className={styles.buttons}>
@@ -119,8 +126,6 @@ function decisionForm(kind: 'agree' | 'refuse', request: string): FormOf {
     },
   };
 }
-
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalXXL, '& h3': { margin: 0 } },

@@ -2,6 +2,7 @@ import { app, pages } from '@microsoft/teams-js';
 import { createRoot } from 'react-dom/client';
 import { Themed } from '../frame/Themed';
 import { reachDoorstep } from '../load/session';
+import { speakFor } from '../speak';
 import { themeNamed } from '../theme';
 import { configureWords } from '../words/configure';
 import { choosingAt } from './choices';
@@ -13,6 +14,7 @@ const { channel, team, app: teams } = await app.getContext();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the form');
 
+await speakFor(teams.locale, window);
 createRoot(root).render(
   <Themed theme={themeNamed(teams.theme)}>
     <ConfigurePage

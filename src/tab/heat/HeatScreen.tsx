@@ -15,6 +15,7 @@ import { heatWords } from '../words/heat';
 import { Frameworks } from './Frameworks';
 import { heatOf, type Heat, type HeatCell } from './heat';
 import { TagNext } from './TagNext';
+import { listInForm } from '../../plan/words/forms';
 
 const MOST = 10;
 
@@ -156,8 +157,9 @@ function Gaps({ gaps }: Pick<Heat, 'gaps'>) {
   const of = [...new Set(gaps.map(({ characteristic }) => characteristic))];
   if (of.length === 0) return <Text>{heatWords.noGaps}</Text>;
   const aimsOf = (characteristic: string): string =>
-    AND.format(
+    listInForm(
       gaps.filter(gap => gap.characteristic === characteristic).map(({ aim }) => aim.toLowerCase()),
+      'and',
     );
   return (
     <>
@@ -172,8 +174,6 @@ function Gaps({ gaps }: Pick<Heat, 'gaps'>) {
     </>
   );
 }
-
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 const useStyles = makeStyles({
   gap: {

@@ -10,6 +10,7 @@ import { withFilter } from '../table/filters';
 import { numbered, strandInWords, words } from '../words';
 import { overviewWords } from '../words/overview';
 import type { StrandCounts } from './overviewOf';
+import { nameWords } from '../../plan/words/names';
 
 /** The charts are the heaviest part of the tab, and come after all else. */
 const StrandCharts = lazy(async () => ({
@@ -65,7 +66,11 @@ export function ByStrand({
 export function countsOf(one: StrandCounts, by: CountBy) {
   return by === 'rag'
     ? RAGS.map(rag => ({ name: rag, shown: words.rag[rag], count: one.byRag[rag] }))
-    : STATUSES.map(status => ({ name: status, shown: status, count: one.byStatus[status] }));
+    : STATUSES.map(status => ({
+        name: status,
+        shown: nameWords.statuses[status],
+        count: one.byStatus[status],
+      }));
 }
 
 function StrandTable({

@@ -10,7 +10,7 @@ import type { ScreenProps } from '../frame/screen';
 import { Section, Sections } from '../frame/Section';
 import type { Coming } from '../load/openPlan';
 import type { PlanFilters } from '../table/filters';
-import { saidBy } from '../table/saidIn';
+import { saidBy, speakerShown } from '../table/saidIn';
 import { isManager } from '../views';
 import { numbered, words } from '../words';
 import { overviewWords } from '../words/overview';
@@ -147,7 +147,7 @@ function Changed({
         onOpen={onOpen}
         says={({ action }) => {
           const update = byRef.get(action.ref)?.update;
-          return update && `${update.by}, ${inWords(update.on)}: ${saidBy(update)}`;
+          return update && `${speakerShown(update.by)}, ${inWords(update.on)}: ${saidBy(update)}`;
         }}
       />
       <PlanLink

@@ -14,6 +14,7 @@ import { RefLinks } from './Linked';
 import { actWords } from '../words/acts';
 import { panelWords } from '../words/panel';
 import { heatWords } from '../words/heat';
+import { nameWords } from '../../plan/words/names';
 
 /** What the plan says about an action, each fact apart: due as written, as understood and as first written. */
 export function Facts({
@@ -75,7 +76,7 @@ function factsOf(action: Action, plan: Plan): readonly Fact[] {
   const strand = plan.strands.find(({ code }) => code === action.strand);
   const objective = plan.objectives.find(({ code }) => code === action.objective);
   return [
-    [words.facts.status, status],
+    [words.facts.status, nameWords.statuses[status]],
     [words.facts.owner, ownerInWords(action, plan)],
     [words.facts.due, dueInWords(action)],
     [words.facts.dueFirst, action.dueFirst || words.noDate],
@@ -84,7 +85,7 @@ function factsOf(action: Action, plan: Plan): readonly Fact[] {
     [
       words.facts.given,
       action.given &&
-        `${action.given.rag}: ${action.given.why} (${action.given.by}, ${inWords(action.given.on)})`,
+        `${nameWords.rags[action.given.rag]}: ${action.given.why} (${action.given.by}, ${inWords(action.given.on)})`,
     ],
     [panelWords.waitsFor, eventInWords(action, plan)],
     [words.facts.links, [...linksOf(plan, action)]],
@@ -94,7 +95,7 @@ function factsOf(action: Action, plan: Plan): readonly Fact[] {
     [words.facts.snoozedUntil, action.snoozedUntil && inWords(action.snoozedUntil)],
     [actWords.asking.fact, action.asking && ownRuleInWords(action.asking)],
     [words.facts.forecast, forecast && inWords(forecast)],
-    [words.facts.concern, concern],
+    [words.facts.concern, concern && nameWords.concerns[concern]],
     [words.facts.completedOn, completedOn && inWords(completedOn)],
     [words.facts.reviewOn, reviewOn && inWords(reviewOn)],
     [words.facts.asked, asked && words.askedSince(asked.since, asked.times)],

@@ -10,6 +10,7 @@ import {
 import type { Action, Concern, Status } from '../../plan/action';
 import { words } from '../words';
 import type { Draft } from './draft';
+import { nameWords } from '../../plan/words/names';
 
 const TELLABLE: readonly Status[] = ['Not started', 'In progress', 'Complete'];
 
@@ -34,7 +35,9 @@ export function OpenFields({
             onChange={(_, { value }) => onChange({ ...draft, status: value as Status })}
           >
             {TELLABLE.map(status => (
-              <option key={status}>{status}</option>
+              <option key={status} value={status}>
+                {nameWords.statuses[status]}
+              </option>
             ))}
           </Select>
         </Field>

@@ -4,6 +4,7 @@ import { inWords, readDay } from '../../plan/day';
 import { words } from '../words';
 import { BesideTable } from './BesideTable';
 import { fieldsOf, type Draft, type Fields } from './draft';
+import { nameWords } from '../../plan/words/names';
 
 /** What the person wrote beside what somebody else made of the action meanwhile; either can be kept. */
 export function SideBySide({
@@ -35,7 +36,7 @@ export function SideBySide({
 function inOrder({ status, forecast, concern }: Fields, text: string) {
   const expected = readDay(forecast);
   return [
-    [words.facts.status, status],
+    [words.facts.status, nameWords.statuses[status]],
     [words.facts.forecast, expected ? inWords(expected) : words.nothing],
     [words.form.concern, words.form.concerns[concern]],
     [words.lastSaid, text || words.nothing],

@@ -2,7 +2,7 @@ import { Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-c
 import type { Update } from '../../plan/action';
 import { inWords } from '../../plan/day';
 import { evidenceName, isLink } from '../../plan/evidence';
-import { saidBy } from '../table/saidIn';
+import { saidBy, speakerShown } from '../table/saidIn';
 import { words } from '../words';
 import { evidenceWords } from '../words/evidence';
 import { EvidenceLink } from './Evidence';
@@ -47,7 +47,7 @@ export function Updates({ updates }: { updates: readonly Update[] }) {
 }
 
 function speaker({ by, onBehalfOf }: Update): string {
-  return onBehalfOf ? words.onBehalfOf(by, onBehalfOf) : by;
+  return onBehalfOf ? words.onBehalfOf(by, onBehalfOf) : speakerShown(by);
 }
 
 /** What else an update changed; a bare status is said already. */

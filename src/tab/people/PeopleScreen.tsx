@@ -11,6 +11,7 @@ import { isManager } from '../views';
 import { peopleWords } from '../words/people';
 import { runningWords } from '../words/running';
 import { holdersOf, type Holder } from './holders';
+import { choiceInWords } from '../words/choices';
 
 const ManagePeople = lazy(async () => ({
   default: (await import('./ManagePeople')).ManagePeople,
@@ -133,7 +134,7 @@ function isListed({ people }: ScreenProps['plan'], person: Person): boolean {
 
 function partsOf({ person, champions }: Holder): readonly string[] {
   return [
-    ...(person?.roles ?? []),
+    ...(person?.roles ?? []).map(choiceInWords),
     ...champions.map(runningWords.champion),
     ...(person?.awayUntil ? [runningWords.away(person.awayUntil)] : []),
   ];

@@ -2,6 +2,7 @@ import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import type { Fault } from '../../plan/settings/setting';
 import { settingWords, type FieldWords } from '../words/settings';
+import { choiceInWords } from '../words/choices';
 
 /** How a setting is asked for: in its words, and where it has one with a control of its own. */
 export type FieldShown = FieldWords & {
@@ -41,7 +42,9 @@ export function SettingField({
         ) : kind === 'choice' ? (
           <Select value={value} onChange={(_, said) => onChange(said.value)}>
             {options.map(option => (
-              <option key={option}>{option}</option>
+              <option key={option} value={option}>
+                {choiceInWords(option)}
+              </option>
             ))}
           </Select>
         ) : (

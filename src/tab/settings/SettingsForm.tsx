@@ -16,6 +16,7 @@ import { settingWords } from '../words/settings';
 import { SettingField, type FieldShown } from './SettingField';
 import { Theirs } from './Theirs';
 import { useSettings, type Saving } from './useSettings';
+import { choiceInWords } from '../words/choices';
 
 type Props<Name extends string, Thing> = {
   title: string;
@@ -99,7 +100,10 @@ export function SettingsForm<Name extends string, Thing>(props: Props<Name, Thin
             <div key={name} className={styles.fact}>
               <dt className={look.quiet}>{fields[name].label}</dt>
               <dd className={styles.value}>
-                <Written text={settings[name].write(thing)} none={fields[name].none} />
+                <Written
+                  text={choiceInWords(settings[name].write(thing))}
+                  none={fields[name].none}
+                />
               </dd>
             </div>
           ))}

@@ -3,9 +3,10 @@ import { STATUSES, type Action } from '../../plan/action';
 import { RAGS } from '../../plan/rag';
 import type { Counts as CountsOf } from '../../plan/view';
 import type { Tally } from '../../sharepoint/rows/tally';
-import { counted, numbered, words } from '../words';
+import { numbered, words } from '../words';
 import { withFilter, type PlanFilters } from './filters';
 import { RagShape } from './RagShape';
+import { nameWords } from '../../plan/words/names';
 
 /** How the whole plan stands: a button for every rating and status in it, which shows only its actions. */
 export function Counts({
@@ -29,7 +30,7 @@ export function Counts({
     onChange(withFilter(filters, key, pressed ? '' : value));
   return (
     <section className={styles.strip} aria-label={words.countsLabel}>
-      <Text weight="semibold">{counted(total, 'action')}</Text>
+      <Text weight="semibold">{words.actions(total)}</Text>
       <div role="group" aria-label={words.ragFilter} className={styles.group}>
         {rags.map(name => (
           <ToggleButton
@@ -52,7 +53,7 @@ export function Counts({
             className={status === name ? styles.pressed : undefined}
             onClick={() => press('status', name, status === name)}
           >
-            {name} {numbered(count)}
+            {nameWords.statuses[name]} {numbered(count)}
           </ToggleButton>
         ))}
       </div>

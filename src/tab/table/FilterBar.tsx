@@ -49,6 +49,7 @@ export function FilterBar({
     <div role="search" className={styles.bar} aria-label={planWords.filters}>
       <Field label={planWords.search} className={styles.text}>
         <SearchBox
+          dismiss={{ 'aria-label': planWords.clearSearch }}
           className={styles.box}
           placeholder={planWords.searchHint}
           title={planWords.searchOlder}

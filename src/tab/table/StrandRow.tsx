@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { RAGS } from '../../plan/rag';
 import type { StrandGroup } from '../../plan/view';
 import { Explained } from '../about/Explained';
-import { counted, numbered, strandInWords, words } from '../words';
+import { numbered, strandInWords, words } from '../words';
 import { RagShape } from './RagShape';
 import { stopProps } from './stop';
 
@@ -39,7 +39,7 @@ export function StrandRow({
         {champion && <Caption1 className={styles.quiet}>{words.champion(champion)}</Caption1>}
       </span>
       <span className={styles.counts}>
-        <span>{counted(counts.total, 'action')}</span>
+        <span>{words.actions(counts.total)}</span>
         {ALL.filter(rag => counts.byRag[rag] > 0).map(rag => (
           <span key={rag} className={styles.count}>
             <RagShape rag={rag} />

@@ -1,7 +1,9 @@
-import type { Action, Update } from '../../plan/action';
+import { type Action, AS_IMPORTED, type Update } from '../../plan/action';
 import type { Day } from '../../plan/day';
 import { saidInWords } from '../../plan/said';
 import { words } from '../words';
+import { capital } from '../../plan/displayWords';
+import { nameWords } from '../../plan/words/names';
 
 /** What an update says in words: its text, else what it changed. Pure. */
 export function saidBy(update: Parameters<typeof saidInWords>[0]): string {
@@ -9,13 +11,12 @@ export function saidBy(update: Parameters<typeof saidInWords>[0]): string {
   if (text) return text;
   if (noChange) return words.noChangeSaid;
   if (status && !forecast && !concern) return words.bareStatus(status);
-  return capital(saidInWords(update)) || words.noWords;
+  const said = saidInWords(update);
+  return (status ? said : capital(said)) || words.noWords;
 }
 
-/** "expected 30 September 2012" as a sentence begins; what a person wrote begins as they wrote it. */
-function capital(said: string): string {
-  return said.startsWith('expected ') ? `E${said.slice(1)}` : said;
-}
+/** Who said it; a text that came with a document is nobody's. Pure. */
+export const speakerShown = (by: string): string => (by === AS_IMPORTED ? nameWords.imported : by);
 
 /** The last that was said on an action; what stands on its row when there is no update. Pure. */
 export function saidIn(

@@ -1,6 +1,7 @@
 import { words } from '../words';
 import { aboutWords } from './about';
 import { actWords } from './acts';
+import { choiceWords } from './choices';
 import { configureWords } from './configure';
 import { evidenceWords } from './evidence';
 import { GLOSSARY } from './glossary';
@@ -26,6 +27,7 @@ export const TAB_WORDS = {
   words,
   about: aboutWords,
   acts: actWords,
+  choices: choiceWords,
   configure: configureWords,
   evidence: evidenceWords,
   glossary: GLOSSARY,

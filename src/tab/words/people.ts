@@ -12,12 +12,15 @@ export const peopleWords = spoken('people', {
   ofTheDirectory: 'Of the organisation',
   ofTheSite: 'Known to the site',
   typeToSearch: 'Type two letters to search the organisation.',
+  offer: 'Show who is offered',
   searching: 'Searching',
   nobodyFound: 'Nobody of this name or address was found.',
   searchRefused: 'SharePoint does not let you',
   notSearched: (why: string) =>
     `The whole organisation could not be searched (${why}). Those whom the site knows are offered; any other address can be typed.`,
   adding: (name: string) => `Adding ${name} to the people of the plan`,
+  notYet: (name: string) =>
+    `${name} is not one of the people of the plan yet: it is written as a name, and whoever runs the plan matches it.`,
   isThere: (name: string) => `${name} is one of the people of the plan already.`,
   added: (name: string) => `${name} is one of the people of the plan now.`,
   add: 'Somebody new to the plan',

@@ -9,6 +9,7 @@ import { Strand } from '../../plan/words/called';
 export const planWords = spoken('planScreen', {
   filters: 'Filters',
   search: 'Search',
+  clearSearch: 'Clear the search',
   searchHint: 'Ref, words, owner',
   searchOlder: 'Enter looks in older updates too.',
   strand: Strand,
