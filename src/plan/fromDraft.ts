@@ -3,6 +3,7 @@ import { addMonths } from './day';
 import type { DraftAction, DraftPlan } from './draft';
 import { grouped } from './grouped';
 import { USUAL, type Plan, type PlanFacts } from './plan';
+import { asNamed } from './tagNames';
 
 /**
  * A draft as a plan, before or without any list: nobody is matched to an account, and every imported
@@ -30,7 +31,7 @@ export function actionFromDraft(draft: DraftAction, facts: PlanFacts): Action {
   const reviewOn =
     latest && due.kind === 'recurring' && addMonths(latest.on, facts.reviewEveryMonths);
   return {
-    ...{ ref, strand, number, steps, due, status, tags },
+    ...{ ref, strand, number, steps, due, status, tags: asNamed(tags, facts) },
     ...(objective !== undefined && { objective }),
     ...(text !== undefined && { text }),
     owner: { asWritten: owner },

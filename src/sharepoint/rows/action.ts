@@ -3,6 +3,7 @@ import type { DueRules } from '../../plan/due';
 import { sameName, type Person } from '../../plan/people';
 import type { ListProblem, PlanFacts } from '../../plan/plan';
 import { RAGS } from '../../plan/rag';
+import { asNamed } from '../../plan/tagNames';
 import { cellsOf, type Cells, type Row } from '../cells';
 import { ACTIONS } from '../lists/actions';
 import { NOT_WRITTEN, titleOf } from './actionRow';
@@ -52,7 +53,7 @@ export function readAction(row: Row, { facts, people }: RowReading): ActionInRow
     status: cells.choice('Status', STATUSES) ?? 'Not started',
     ...(concern && { concern }),
     ...readDays(cells, zone),
-    tags: readTags(cells),
+    tags: asNamed(readTags(cells), facts),
     ...readAskingCells(cells),
     ...readAsked(cells, zone),
     ...readLastSaid(cells, zone),
