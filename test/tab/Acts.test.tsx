@@ -1,10 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Act, Acted } from '../../src/plan/acts/act';
 import { day } from '../../src/plan/day';
-import { aPlan, anAction, anUpdate } from '../helpers/plan';
-import { TODAY } from './aSession';
+import { aPerson, aPlan, anAction, anUpdate } from '../helpers/plan';
+import { aShelf, TODAY } from './aSession';
 import { aSite } from './aSite';
 import { showPlanPage } from './showPlanPage';
+import '../../src/tab/people/PersonInput';
 
 jest.setTimeout(60_000); // typing into forms is slow on a busy machine
 
@@ -35,6 +36,41 @@ describe('what can be done with an action', () => {
     expect(
       await screen.findByText(/Dana Service asked on .* for Dec-12 instead of Aug-12/),
     ).toBeVisible();
+  });
+
+  it('gives an action to somebody of the organisation, whom a plan manager makes known to the plan', async () => {
+    const mail = 'rhea.rooms@police.example';
+    const rhea = aPerson({ name: 'Rhea Rooms', id: 'id-rhea', mail, asWritten: ['Rhea Rooms'] });
+    const manage = async () => ({ kind: 'saved', now: rhea }) as never;
+    const { acts, session } = aSite(aPlan(), { id: 'id-eu', name: 'Eve Unit' }, { manage });
+    const people = async () => [{ name: 'Rhea Rooms', mail, id: 'id-rhea' }];
+    const shelf = async () => ({ ...aShelf([aPlan()]), people });
+    const { user } = showPlanPage({ ...session, shelf }, '?action=OD8-02');
+    await user.click(await screen.findByRole('button', { name: 'Reassign' }));
+    const form = within(screen.getByRole('form', { name: 'Reassign' }));
+    await user.type(await form.findByRole('combobox', { name: /owner/i }), 'rhea');
+    await user.click(await form.findByRole('option', { name: /^Rhea Rooms/ }));
+    await form.findByText('Rhea Rooms is one of the people of the plan now.');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved.')).toBeVisible();
+    expect(acts).toEqual([expect.objectContaining({ kind: 'reassign', owner: 'Rhea Rooms' })]);
+  });
+
+  it('keeps a role as it was typed, and says what becomes of a name that the plan does not know', async () => {
+    const people = async () => [{ name: 'Rhea Rooms', mail: 'rhea.rooms@police.example' }];
+    const { acts, session } = aSite(aPlan());
+    const shelf = async () => ({ ...aShelf([aPlan()]), people });
+    const { user } = showPlanPage({ ...session, shelf }, '?action=OD8-02');
+    await user.click(await screen.findByRole('button', { name: 'Reassign' }));
+    const form = within(screen.getByRole('form', { name: 'Reassign' }));
+    await user.type(await form.findByRole('combobox', { name: /owner/i }), 'rhea');
+    await user.click(await form.findByRole('option', { name: /^Rhea Rooms/ }));
+    expect(await form.findByText(/is not one of the people of the plan yet/)).toBeVisible();
+    await user.clear(form.getByRole('combobox', { name: /owner/i }));
+    await user.type(form.getByRole('combobox', { name: /owner/i }), 'A');
+    await user.tab();
+    expect(form.getByRole('combobox', { name: /owner/i })).toHaveValue('A');
+    expect(acts).toEqual([]);
   });
 
   it('says why something was refused, and keeps the words', async () => {

@@ -1,17 +1,25 @@
 import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Suspense, useId, type ReactElement } from 'react';
 import { lines, type FieldOf } from './forms';
 
-/** One field of the form of an act. */
+/** The control of a field for somebody. */
+export type PersonField = (given: {
+  value: string;
+  onChange: (value: string) => void;
+}) => ReactElement;
+
+/** One field of the form of an act. Somebody is chosen with `person`; without it their name is typed. */
 export function ActField({
   field: { name, label, hint, kind, options = [], groups = {}, mayBeEmpty },
   value,
   onChange,
 }: {
+  person,
   field: FieldOf;
   value: string;
   onChange: (value: string) => void;
 }) {
+  person?: PersonField;
   const styles = useStyles();
   const listId = useId();
   if (kind === 'ticks')
@@ -28,7 +36,20 @@ export function ActField({
         ))}
       </fieldset>
     );
-  const offered = kind === 'line' && options.length > 0;
+  if (kind === 'person' && person)
+    return (
+      <Suspense>
+        <Field
+          className={styles.field}
+          label={label}
+          {...(hint && { hint })}
+          required={!mayBeEmpty}
+        >
+          {person({ value, onChange })}
+        </Field>
+      </Suspense>
+    );
+  const offered = (kind === 'line' || kind === 'person') && options.length > 0;
   return (
     <>
       <Field className={styles.field} label={label} {...(hint && { hint })} required={!mayBeEmpty}>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ActSaid } from '../../plan/acts/act';
 import { actWords } from '../words/acts';
 import type { Plan } from '../../plan/plan';
-import { ActField } from './ActField';
+import { ActField, type PersonField } from './ActField';
 import { ChangedSince } from './ChangedSince';
 import type { FormOf, Values } from './forms';
 import type { Acting } from './useAct';
@@ -14,6 +14,7 @@ export function ActForm({
   place,
   acting,
   plan,
+  person,
   onSend,
   onCancel,
 }: {
@@ -21,6 +22,7 @@ export function ActForm({
   place: string; // where the words are kept
   acting: Acting;
   plan?: Plan; // for the names in what somebody else changed meanwhile
+  person?: PersonField;
   onSend: (said: ActSaid) => Promise<boolean>;
   onCancel: () => void;
 }) {
@@ -52,6 +54,7 @@ export function ActForm({
           field={field}
           value={values[field.name] ?? ''}
           onChange={value => set(field.name, value)}
+          {...(person && { person })}
         />
       ))}
       {acting.at === 'failed' && (

@@ -14,6 +14,7 @@ import { actWords } from '../words/acts';
 import { ActForm } from './ActForm';
 import { askingForms } from './askingForm';
 import { formsFor } from './forms';
+import { ownerField } from './ownerField';
 import { TakeBack } from './TakeBack';
 import { useAct } from './useAct';
 
@@ -78,6 +79,7 @@ export function Acts({
           place={placeOf(form.kind)}
           acting={acting}
           plan={plan}
+          person={ownerField({ plan, session })}
           onSend={send}
           onCancel={() => setOpen(undefined)}
         />

@@ -11,6 +11,7 @@ import type { ScreenProps } from '../frame/screen';
 import { actWords } from '../words/acts';
 import { ActForm } from './ActForm';
 import { newForm } from './newForm';
+import { ownerField } from './ownerField';
 import { useAct } from './useAct';
 
 const NONE = { ref: '' };
@@ -19,15 +20,17 @@ const NONE = { ref: '' };
 export function NewAction({
   at,
   plan,
-  session: { person, service },
+  session,
+  onPlan,
   onSaved,
   onOpen,
   onClose,
-}: Pick<ScreenProps, 'plan' | 'session' | 'onSaved' | 'onOpen'> & {
+}: Pick<ScreenProps, 'plan' | 'session' | 'onPlan' | 'onSaved' | 'onOpen'> & {
   at: string; // code of the strand or objective; '' for none
   onClose: () => void;
 }) {
   const { key } = plan.facts;
+  const { person, service } = session;
   const { acting, send } = useAct({
     action: NONE,
     planKey: key,
@@ -50,6 +53,7 @@ export function NewAction({
               form={newForm(plan, person.id, at)}
               place={`followthrough new ${key} ${at} ${person.id}`}
               acting={acting}
+              person={ownerField({ plan, session, onPlan })}
               onSend={send}
               onCancel={onClose}
             />

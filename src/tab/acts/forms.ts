@@ -16,7 +16,7 @@ export type FieldOf = {
   name: string;
   label: string;
   hint?: string;
-  kind: 'line' | 'text' | 'day' | 'choice' | 'ticks';
+  kind: 'line' | 'text' | 'day' | 'choice' | 'ticks' | 'person';
   options?: readonly string[]; // of a choice or ticks; of a line what is offered while one types
   groups?: Readonly<Record<string, readonly (readonly [value: string, label: string])[]>>; // of a choice
   first?: string; // what it holds at first
@@ -61,7 +61,7 @@ function openForms(plan: Plan, action: Action): readonly FormOf[] {
     {
       kind: 'reassign',
       fields: [
-        { name: 'owner', label: words.owner, hint: words.ownerHint, kind: 'line' },
+        { name: 'owner', label: words.owner, hint: words.ownerHint, kind: 'person' },
         maybeWhy,
       ],
       make: said => ({ kind: 'reassign', owner: is(said, 'owner'), ...maybe(said, 'why') }),

@@ -21,7 +21,7 @@ export function newForm(plan: Plan, id: string, at: string): FormOf {
         name: 'owner',
         label: words.newOwner,
         hint: words.ownerHint,
-        kind: 'line',
+        kind: 'person',
         options: namesIn(plan),
         mayBeEmpty: true,
       },

@@ -6,14 +6,17 @@ import { sameName, shortName, type Person } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import type { Found } from '../../sharepoint/directory';
 import type { ScreenProps } from '../frame/screen';
+import { isManager } from '../views';
 import { peopleWords } from '../words/people';
 import { takeIn } from './addToPlan';
 import { PersonPicker, type Offered } from './PersonPicker';
 import { useDirectory } from './useDirectory';
+import { nameWords } from '../../plan/words/names';
 
 /**
  * A field for somebody whom the plan is to know: its own people are offered first, then anybody of the
- * organisation, who is taken among the plan's people as they are chosen. For plan managers.
+ * organisation, whom a plan manager takes among the plan's people by choosing them; chosen by anybody
+ * else they are a name as written, to be matched.
  */
 export function PersonInput({
   plan,
@@ -24,12 +27,14 @@ export function PersonInput({
   mayBeVacant = false,
   isNew = false,
   ...field
-}: Pick<ScreenProps, 'plan' | 'session' | 'onPlan'> & {
+}: Pick<ScreenProps, 'plan' | 'session'> & {
+  onPlan?: ScreenProps['onPlan'];
   value: string; // as the plan calls them
   onChange: (value: string) => void;
   mayBeVacant?: boolean;
   isNew?: boolean; // nobody whom the plan has is offered
 } & Pick<ComboboxProps, 'id'>) {
+  const mayAdd = isManager(plan, session.person.id);
   const [said, setSaid] = useState('');
   const offered = useMemo(() => offeredIn(plan, mayBeVacant), [plan, mayBeVacant]);
   const isCalled = offered.some(one => sameName(one.value, value) || sameName(one.name, value));
@@ -41,10 +46,11 @@ export function PersonInput({
       return setSaid(peopleWords.isThere(known.name));
     }
     onChange(name);
+    if (!mayAdd) return setSaid(peopleWords.notYet(name));
     setSaid(peopleWords.adding(name));
     const taken = await takeIn(session.service, plan.facts.key, { mail, ...(id && { id }) });
     if ('fault' in taken) return setSaid(taken.fault);
-    onPlan(before => withPerson(before, taken.person));
+    onPlan?.(before => withPerson(before, taken.person));
     onChange(shortName(taken.person));
     setSaid(peopleWords.added(taken.person.name));
   };
@@ -80,7 +86,7 @@ function offeredIn({ people }: Plan, mayBeVacant: boolean): readonly Offered[] {
   const known = people
     .map(person => ({ value: shortName(person), name: person.name }))
     .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
-  return mayBeVacant ? [{ value: VACANT, name: VACANT }, ...known] : known;
+  return mayBeVacant ? [{ value: VACANT, name: nameWords.vacant }, ...known] : known;
 }
 
 const NOBODY: readonly Offered[] = [];

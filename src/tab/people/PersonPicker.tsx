@@ -31,7 +31,9 @@ export function PersonPicker({
   const styles = useStyles();
   const { at, found, refused } = search;
   const [isOpen, setOpen] = useState(false);
-  const onSelect: ComboboxProps['onOptionSelect'] = (_, { optionValue = '' }) => {
+  const onSelect: ComboboxProps['onOptionSelect'] = (event, { optionValue = '' }) => {
+    // Going on to the next field keeps what was typed, a role for example: it chooses nobody.
+    if ('key' in event && event.key === 'Tab') return;
     const one = found.find(({ mail }) => mail === optionValue);
     if (one) onFound(one);
     else if (offered.some(({ value }) => value === optionValue)) onOffered?.(optionValue);
@@ -39,6 +41,7 @@ export function PersonPicker({
   const note = noteOf(search, offered.length > 0);
   return (
     <Combobox
+      expandIcon={{ 'aria-label': peopleWords.offer }}
       {...field}
       freeform
       inlinePopup
