@@ -72,12 +72,14 @@ describe('who runs the plan', () => {
   it('sees what nobody is matched to asked of the newcomer from then on, and the load of 60 days', async () => {
     await tab.goto(at('reminders', manager?.id));
     const asked = tab.locator('details', { hasText: 'Dana Whitlow, as champion' });
+    await asked.locator('summary').click();
     await asked.getByRole('button', { name: 'LA3-04' }).waitFor();
     expect(await tab.getByText('Dermot Lacey, as champion').count()).toBe(0);
     await tab.getByRole('img', { name: /^Asks on each day/ }).waitFor();
     await tab.getByRole('combobox', { name: 'Digests are sent on' }).selectOption('Thursday');
     await tab.getByRole('row', { name: /^Most actions in one digest/ }).waitFor();
     expect(await faultsOf(tab)).toEqual([]);
+    await tab.getByRole('img', { name: /^Asks on each day/ }).scrollIntoViewIfNeeded();
     await picture(tab, 'load');
   });
 

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { Suspense, useId, type ReactElement } from 'react';
 import { lines, type FieldOf } from './forms';
+import { choiceInWords } from '../words/choices';
 
 /** The control of a field for somebody. */
 export type PersonField = (given: {
@@ -13,13 +14,13 @@ export function ActField({
   field: { name, label, hint, kind, options = [], groups = {}, mayBeEmpty },
   value,
   onChange,
-}: {
   person,
+}: {
   field: FieldOf;
   value: string;
   onChange: (value: string) => void;
-}) {
   person?: PersonField;
+}) {
   const styles = useStyles();
   const listId = useId();
   if (kind === 'ticks')
@@ -78,7 +79,9 @@ export function ActField({
               </optgroup>
             ))}
             {options.map(option => (
-              <option key={option}>{option}</option>
+              <option key={option} value={option}>
+                {choiceInWords(option)}
+              </option>
             ))}
           </Select>
         ) : (

@@ -14,6 +14,7 @@ import { runningWords } from '../words/running';
 import { Coming } from './Coming';
 
 const MOST = 60;
+const FEW = 20; // so many are shown at once; the load below stays in sight
 
 /** What the bot would do on a day: who is asked about what and why, who stays silent and why; and the load of the coming 60 days. */
 export function RemindersScreen(props: ScreenProps) {
@@ -68,7 +69,13 @@ function Simulated({ plan, day, onOpen }: ScreenProps & { day: Day }) {
         {people > 0 ? runningWords.asks(people, asks) : runningWords.nobody}
       </Text>
       {digests.map((digest, index) => (
-        <DigestList key={index} plan={plan} digest={digest} onOpen={onOpen} />
+        <DigestList
+          key={`${day} ${index}`}
+          plan={plan}
+          digest={digest}
+          isShort={asks <= FEW}
+          onOpen={onOpen}
+        />
       ))}
       <details>
         <summary>{runningWords.silent(silent.length)}</summary>
@@ -91,8 +98,9 @@ function Simulated({ plan, day, onOpen }: ScreenProps & { day: Day }) {
 function DigestList({
   plan,
   digest: { to, person, as, first, items },
+  isShort,
   onOpen,
-}: Pick<ScreenProps, 'plan' | 'onOpen'> & { digest: Digest }) {
+}: Pick<ScreenProps, 'plan' | 'onOpen'> & { digest: Digest; isShort: boolean }) {
   const look = useTableLook();
   const about = [
     runningWords.as[as],
@@ -100,7 +108,7 @@ function DigestList({
     ...(person?.id ? [] : [runningWords.cannotReach]),
   ];
   return (
-    <details open>
+    <details open={isShort}>
       <summary>
         <strong>{person?.name ?? to}</strong>, {about.join(', ')}: {items.length}
       </summary>
