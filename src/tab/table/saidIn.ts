@@ -12,7 +12,7 @@ export function saidBy(update: Parameters<typeof saidInWords>[0]): string {
   if (noChange) return words.noChangeSaid;
   if (status && !forecast && !concern) return words.bareStatus(status);
   const said = saidInWords(update);
-  return (status ? said : capital(said)) || words.noWords;
+  return (forecast && !status ? capital(said) : said) || words.noWords;
 }
 
 /** Who said it; a text that came with a document is nobody's. Pure. */
