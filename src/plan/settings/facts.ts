@@ -15,10 +15,10 @@ export const ASKING_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /** The settings of a plan, by group, as the tab shows them. */
 export const FACT_GROUPS = {
   plan: ['title', 'version', 'timeZone', 'monthMeans', 'standIn', 'starMeans'],
-  rag: ['dueSoonDays', 'unansweredDays', 'staleDays', 'forecastLateMonths'],
-  asking: ['leadDays', 'lateEveryDays', 'weekday', 'hour', 'mostAsks', 'lateToChampionDays'],
   boards: ['boards', 'roundDays', 'reviewEveryMonths'],
   holidays: ['holidays'],
+  rag: ['dueSoonDays', 'unansweredDays', 'staleDays', 'forecastLateMonths'],
+  asking: ['leadDays', 'lateEveryDays', 'weekday', 'hour', 'mostAsks', 'lateToChampionDays'],
   words: ['championWord', 'championsWord', 'strandWord', 'strandsWord'],
   glossary: ['glossary'],
   tags: ['characteristics', 'aims', 'onlyUnder', 'priorities', 'frameworks'],

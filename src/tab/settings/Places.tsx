@@ -1,4 +1,4 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { DUTIES, PLACES } from '../../plan/places';
 import { ALL_COUNT, writeOnlyUnder } from '../../plan/tagLines';
 import { previewWords } from '../words/previews';
@@ -9,6 +9,7 @@ export function Places({
 }: {
   onFill: (texts: { characteristics: string; aims: string; onlyUnder: string }) => void;
 }) {
+  const styles = useStyles();
   const fill = (name: string): void => {
     const place = PLACES.find(one => one === name);
     if (!place) return;
@@ -21,7 +22,12 @@ export function Places({
   };
   return (
     <Field label={previewWords.place} hint={previewWords.placeHint}>
-      <Select defaultValue="" onChange={(_, { value }) => fill(value)}>
+      <Select
+        className={styles.choice}
+        select={{ className: styles.chosen }}
+        defaultValue=""
+        onChange={(_, { value }) => fill(value)}
+      >
         <option value="">{previewWords.choosePlace}</option>
         {PLACES.map(place => (
           <option key={place} value={place}>
@@ -32,3 +38,8 @@ export function Places({
     </Field>
   );
 }
+
+const useStyles = makeStyles({
+  choice: { minWidth: 0 },
+  chosen: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' }, // laws have long names
+});

@@ -192,7 +192,7 @@ export const personWords: Readonly<Record<PersonName, FieldWords>> = spoken('per
 /** What is said above the settings of a group; nothing of some. */
 const abouts: Partial<Record<FactGroup, string>> = {
   rag: 'RAG is worked out every day by these numbers, and every report prints them.',
-  asking: `Each ${strand} can have its own rule below, and an action in its panel.`,
+  asking: `Each ${strand} can have its own rule below, and an action in its panel. Under Reminders other numbers can be tried first.`,
   words: 'What this plan calls those who lead, and its headings: in the tab, on cards and in chat.',
   glossary:
     'Explained wherever they stand in the texts of the plan, and listed under Accessibility.',
