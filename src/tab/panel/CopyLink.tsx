@@ -1,11 +1,12 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Button, Input, Text } from '@fluentui/react-components';
 import { Link20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { actWords } from '../words/acts';
 
-/** Copies the address of an action, to be sent to somebody. */
+/** Copies the address of an action, to be sent to somebody; where a host forbids it, it stands there to be copied by hand. */
 export function CopyLink({ actionRef }: { actionRef: string }) {
   const [said, setSaid] = useState('');
+  const [byHand, setByHand] = useState('');
   const onClick = (): void => {
     const address = new URL(window.location.href);
     address.search = `?view=plan&action=${encodeURIComponent(actionRef)}`;
@@ -13,7 +14,10 @@ export function CopyLink({ actionRef }: { actionRef: string }) {
       .then(() => navigator.clipboard.writeText(address.href))
       .then(
         () => setSaid(actWords.copied),
-        () => setSaid(actWords.notCopied),
+        () => {
+          setSaid(actWords.notCopied);
+          setByHand(address.href);
+        },
       );
   };
   return (
@@ -22,6 +26,15 @@ export function CopyLink({ actionRef }: { actionRef: string }) {
         {actWords.copyLink}
       </Button>{' '}
       <Text role="status">{said}</Text>
+      {byHand && (
+        <Input
+          readOnly
+          size="small"
+          aria-label={actWords.copyLink}
+          value={byHand}
+          onFocus={({ target }) => target.select()}
+        />
+      )}
     </div>
   );
 }

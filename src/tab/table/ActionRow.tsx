@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { daysInWords, type ActionLine } from '../../plan/view';
 import { shortDay, words } from '../words';
+import { panelWords } from '../words/panel';
 import { CHOSEN_FROM, type Column } from './columns';
 import { RagBadge } from './RagBadge';
 import { saidIn } from './saidIn';
@@ -38,7 +39,9 @@ export function ActionRow({
     rag: (
       <>
         <RagBadge rag={rag} />
-        <span className={styles.small}>{why}</span>
+        <span className={styles.small}>
+          {action.given && why ? panelWords.byHand(why, words.rag[action.given.rag]) : why}
+        </span>
       </>
     ),
     latest: (

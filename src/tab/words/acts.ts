@@ -105,5 +105,5 @@ export const actWords = spoken('acts', {
   moved: (times: number) => (times === 1 ? 'moved once' : `moved ${times} times`),
   copyLink: 'Copy link',
   copied: 'Link copied.',
-  notCopied: 'The browser did not let the link be copied; it is in the address bar.',
+  notCopied: 'The link could not be copied by itself; copy it here:',
 });

@@ -9,6 +9,7 @@ export const panelWords = spoken('panel', {
   sameAs: (ref: string) => `Same as ${ref}`,
   sameAsHow: (ref: string) => `Links this action and ${ref}; nothing is copied.`,
   linked: (ref: string) => `Linked to ${ref}.`,
+  byHand: (why: string, rag: string) => `${why}; by hand: ${rag}`,
   dates: 'How the date went',
   expected: (on: Day, by: string, through: string, forecast: Day) =>
     `${inWords(on)}: expected ${inWords(forecast)}, ${by}, ${through}`,

@@ -6,11 +6,14 @@ import type { Action } from '../../../src/plan/action';
 import { day } from '../../../src/plan/day';
 import { readDue } from '../../../src/plan/due';
 import type { Plan } from '../../../src/plan/plan';
+import { actionLine } from '../../../src/plan/view';
 import { Acts } from '../../../src/tab/acts/Acts';
 import { Requests } from '../../../src/tab/acts/Requests';
+import { CopyLink } from '../../../src/tab/panel/CopyLink';
 import { DateMoves } from '../../../src/tab/panel/DateMoves';
 import { Facts } from '../../../src/tab/panel/Facts';
 import { LookAlikes } from '../../../src/tab/panel/LookAlikes';
+import { ActionRow } from '../../../src/tab/table/ActionRow';
 import { aPlan, anAction, anUpdate } from '../../helpers/plan';
 import { TODAY } from '../aSession';
 import { aSite } from '../aSite';
@@ -102,6 +105,36 @@ describe('the facts of an action', () => {
       ],
     });
     expect(factsOf(plan)).toContainEqual(expect.stringContaining('OD8, OD8-04'));
+  });
+});
+
+describe('a link to an action', () => {
+  it('is copied, or stands there to be copied by hand where the host forbids it', async () => {
+    const { user } = show(<CopyLink actionRef="OD8-02" />);
+    const write = jest.spyOn(navigator.clipboard, 'writeText');
+    await user.click(screen.getByRole('button', { name: 'Copy link' }));
+    expect(await screen.findByText('Link copied.')).toBeVisible();
+    const address = `${window.location.origin}/?view=plan&action=OD8-02`;
+    expect(write).toHaveBeenCalledWith(address);
+    write.mockRejectedValueOnce(new Error('not allowed'));
+    await user.click(screen.getByRole('button', { name: 'Copy link' }));
+    expect(await screen.findByRole('textbox', { name: 'Copy link' })).toHaveValue(address);
+  });
+});
+
+describe('RAG by hand', () => {
+  it('stands beside the one that is worked out, also in the row', () => {
+    const given = { rag: 'Amber', why: 'waits for estates', by: 'Pat Park', on: TODAY } as const;
+    const plan = aPlan({ actions: [{ ...first, given }] });
+    const line = actionLine(plan, TODAY, plan.actions[0] ?? first);
+    show(
+      <div role="grid">
+        <div role="row">
+          <ActionRow columns={['rag']} at={-1} onOpen={onSaved} {...{ line }} />
+        </div>
+      </div>,
+    );
+    expect(screen.getAllByRole('gridcell').at(-1)).toHaveTextContent(/^\w.*; by hand: Amber$/);
   });
 });
 
