@@ -36,11 +36,11 @@ export function actionByRef(action: Action): Action {
 
 /** An update by what it changed, without its words. Pure. */
 export function updateByRef(update: Update): Update {
-  const { did, text, ...rest } = update;
+  const { did, text, evidence, ...rest } = update; // a link and a file are named in somebody's words
   const act = did?.act?.kind === 'ask for a date' ? { ...did.act, why: '' } : undefined;
   return {
     ...rest,
-    text: text === '' ? '' : SAID,
+    text: text === '' && !evidence ? '' : SAID,
     ...(act && did && { did: { act, before: {}, ...(did.asked && { asked: did.asked }) } }),
   };
 }

@@ -39,6 +39,10 @@ const PLAN = aPlan({
       did: { act: { kind: 'reword', text: SECRET }, before: { text: SECRET } },
     }),
     anUpdate({
+      ...{ key: 'an-update-4', text: '' },
+      evidence: [`https://site.example/Evidence/${SECRET}%200123456789.pdf`],
+    }),
+    anUpdate({
       key: 'an-update-3',
       text: SECRET,
       did: { act: { kind: 'ask for a date', wanted: 'Dec-12', why: SECRET }, before: {} },
