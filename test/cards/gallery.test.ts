@@ -11,6 +11,14 @@ describe.each(CARDS)('%s', (_name, card) => {
     expect(wrongWith(card)).toEqual([]);
   });
 
+  it('has words above every field: what stands in an empty one goes as soon as something is written', () => {
+    const bare = card.body.filter((element, at) => {
+      const above = card.body[at - 1]?.type ?? '';
+      return /^Input\.(?!Toggle)/.test(element.type) && /^Input\.(?!Toggle)/.test(above);
+    });
+    expect(bare).toEqual([]);
+  });
+
   it('has a button or words, and no button without a title', () => {
     expect(card.actions.every(({ title }) => title.length > 2 && title.length < 40)).toBe(true);
     expect(textOf(card).length).toBeGreaterThan(40);
@@ -32,8 +40,8 @@ describe('the gallery of all cards', () => {
   });
   afterAll(() => browser?.close());
 
-  it("shows each in both themes and widths, and runs nothing of people's words", async () => {
-    expect(await page.locator('.ac-adaptiveCard').count()).toBe(CARDS.length * 4);
+  it("shows each in each theme and both widths, and runs nothing of people's words", async () => {
+    expect(await page.locator('.ac-adaptiveCard').count()).toBe(CARDS.length * 6);
     expect(await page.locator('.card img, .card a, .card script').count()).toBe(0);
     expect(await page.getByText('**bold** _it_ [x](javascript:alert(1))').count()).toBeGreaterThan(
       3,
@@ -46,7 +54,7 @@ describe('the gallery of all cards', () => {
       .locator('.card')
       .evaluateAll(boxes => boxes.filter(box => box.scrollWidth > box.clientWidth + 1).length);
     expect(cut).toBe(0);
-    for (const theme of ['light', 'dark'])
+    for (const theme of ['light', 'dark', 'contrast'])
       await page.locator(`#${theme}`).screenshot({ path: `screenshots/cards-${theme}.png` });
   });
 });

@@ -9,10 +9,11 @@ const PAGE = join(ROOT, 'screenshots/cards.html');
 const THEMES = {
   light: { page: '#f5f5f5', card: '#ffffff', text: '#242424', subtle: '#616161' },
   dark: { page: '#1f1f1f', card: '#292929', text: '#ffffff', subtle: '#adadad' },
+  contrast: { page: '#000000', card: '#000000', text: '#ffffff', subtle: '#ffffff' },
 };
 const WIDTHS = { phone: 340, desktop: 640 };
 
-/** One page with every card, in both themes and both widths. Gives where it was written. */
+/** One page with every card, in each theme and both widths. Gives where it was written. */
 export function writeGallery(): string {
   const renderer = readFileSync(
     join(ROOT, 'node_modules/adaptivecards/dist/adaptivecards.min.js'),
@@ -29,7 +30,7 @@ function html(renderer: string): string {
     '\\u003c',
   );
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Cards</title>
-<style>body{font:14px "Segoe UI",system-ui,sans-serif;margin:0}section{padding:16px}.row{display:flex;gap:16px;align-items:flex-start;flex-wrap:wrap;margin-bottom:24px}.card{border-radius:8px;padding:4px}input,select,textarea,button{font:inherit;color:inherit;background:transparent;border:1px solid currentColor;border-radius:4px;padding:4px;box-sizing:border-box}textarea,input[type=text]{width:100%}</style>
+<style>#contrast .card{outline:1px solid #fff}body{font:14px "Segoe UI",system-ui,sans-serif;margin:0}section{padding:16px}.row{display:flex;gap:16px;align-items:flex-start;flex-wrap:wrap;margin-bottom:24px}.card{border-radius:8px;padding:4px}input,select,textarea,button{font:inherit;color:inherit;background:transparent;border:1px solid currentColor;border-radius:4px;padding:4px;box-sizing:border-box}textarea,input[type=text]{width:100%}</style>
 <body><script>${renderer.replaceAll('</script', '<\\/script')}</script><script>
 const { cards, themes, widths } = ${data};
 for (const [theme, colours] of Object.entries(themes)) {

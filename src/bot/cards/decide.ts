@@ -14,7 +14,7 @@ import {
   submit,
   subtle,
 } from './elements';
-import { type Showing, standing, whatItIs } from './row';
+import { label, type Showing, standing, whatItIs } from './row';
 import { nameWords } from '../../plan/words/names';
 import { decideWords } from '../words/deciding';
 
@@ -39,7 +39,7 @@ export function dateRequestCard(
       ...history(action, request),
       ...(request.afterDate ? [line(plain(decideWords.afterDate))] : []),
       line(subtle(decideWords.owner(short(ownerShown(plan, action), 80)))),
-      input('why', decideWords.aWord, ''),
+      ...input('why', decideWords.aWord, ''),
     ],
     [
       submit(decideWords.agree, { ...data, decision: 'agree' }),
@@ -88,7 +88,7 @@ export function giveCard(
       about(action, showing),
       line(plain(decideWords.notTheirs(short(by, 80), short(to, 80)))),
       line(subtle(decideWords.nameThem)),
-      input('to', decideWords.whoIsToHave, to),
+      ...input('to', decideWords.whoIsToHave, to),
     ],
     [
       submit(decideWords.give, { kind: 'give', card: key, ref: action.ref }),
@@ -152,12 +152,15 @@ function about(action: Action, showing: Showing): Element {
   };
 }
 
-function input(id: string, placeholder: string, value: string): Element {
-  return {
-    type: 'Input.Text',
-    id,
-    placeholder,
-    maxLength: 1_000,
-    ...(value && { value: short(value, 200) }),
-  };
+function input(id: string, asked: string, value: string): Element[] {
+  return [
+    label(asked),
+    {
+      type: 'Input.Text',
+      id,
+      placeholder: asked,
+      maxLength: 1_000,
+      ...(value && { value: short(value, 200) }),
+    },
+  ];
 }

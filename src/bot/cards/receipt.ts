@@ -22,7 +22,7 @@ import {
   type Submit,
   subtle,
 } from './elements';
-import { fullRow, inputs, type Preset } from './row';
+import { fullRow, inputs, label, type Preset } from './row';
 import { nameWords } from '../../plan/words/names';
 import { receiptWords } from '../words/receipt';
 
@@ -52,7 +52,7 @@ export function receiptCard(told: Told): AdaptiveCard {
     ...(left.length > 0 ? [line(subtle(leftInWords(left)))] : []),
   ];
   const finished = completedIn(kept, plan);
-  body.push(...finished.map(outcomeInput));
+  body.push(...finished.flatMap(outcomeInput));
   const actions = [
     ...button(
       receiptWords.change,
@@ -75,13 +75,12 @@ function completedIn(kept: readonly Outcome[], plan: Plan): string[] {
     .slice(0, MOST_OUTCOMES);
 }
 
-function outcomeInput(ref: string): Element {
-  return {
-    type: 'Input.Text',
-    id: inputs.outcome(ref),
-    placeholder: receiptWords.different(ref),
-    maxLength: 2_000,
-  };
+function outcomeInput(ref: string): Element[] {
+  const asked = receiptWords.different(ref);
+  return [
+    label(asked),
+    { type: 'Input.Text', id: inputs.outcome(ref), placeholder: asked, maxLength: 2_000 },
+  ];
 }
 
 function outcomeButton(refs: readonly string[], card: string): Submit[] {

@@ -82,8 +82,8 @@ function wordsOf(ref: string, { text, held }: Preset): Element[] {
   return [line(plain(short(held, 600))), line(subtle(askWords.heldWhole(held.length)))];
 }
 
-/** 1.2 has no labels of its own, and a placeholder goes as soon as something is written. */
-const label = (text: string): Element => line(subtle(text));
+/** The words above an input: 1.2 has no labels of its own, and a placeholder goes as soon as something is written. Pure. */
+export const label = (text: string): Element => line(subtle(text));
 
 const STATUS_CHOICES = ['none', 'no change', 'In progress', 'Complete'] as const;
 const REOPEN_CHOICES = ['none', 'In progress'] as const;

@@ -13,7 +13,7 @@ import {
   subtle,
   words,
 } from './elements';
-import { MOST_ON_A_CARD, whatItIs } from './row';
+import { label, MOST_ON_A_CARD, whatItIs } from './row';
 import { talkWords } from '../words/talking';
 
 /** What the bot is, how often it asks, how to have less, and what can be said to it. Pure. */
@@ -64,7 +64,9 @@ export function chooseCard({ card: key, text, among, unknown, held }: Choosing):
           value: action.ref,
         })),
       },
-      held ? line(plain(short(text, 600))) : textInput(text),
+      ...(held
+        ? [line(plain(short(text, 600)))]
+        : [label(talkWords.whatHappened), textInput(text)]),
     ],
     [
       submit(talkWords.goOn, { kind: 'about', card: key }),

@@ -15,7 +15,7 @@ import {
   submit,
   subtle,
 } from './elements';
-import { type Showing, standing, whatItIs } from './row';
+import { label, type Showing, standing, whatItIs } from './row';
 import { wishWords } from '../words/deciding';
 
 /** A wish as it was understood. `about`: the actions it names, or those it may be about. */
@@ -88,15 +88,18 @@ function inputsOf({ wish, granted }: Wished): Element[] {
           : []),
         line(subtle(wishWords.back(granted.until))),
         dayInput(granted.until),
-        text('ask', wishWords.whomToAsk, granted.ask),
+        ...text('ask', wishWords.whomToAsk, granted.ask),
       ];
     case 'not mine':
-      return [text('to', wishWords.whoShould, granted.to), line(subtle(wishWords.leaderDecides))];
+      return [
+        ...text('to', wishWords.whoShould, granted.to),
+        line(subtle(wishWords.leaderDecides)),
+      ];
     case 'extend':
       return [
         line(subtle(wishWords.staysUntil)),
         ...wantedInput(wish, granted.wanted),
-        { ...text('why', wishWords.why, granted.why), isMultiline: true },
+        ...text('why', wishWords.why, granted.why, true),
       ];
     case 'happened':
       return [line(subtle(wishWords.whenHappened)), dayInput(granted.on, 'on')];
@@ -108,7 +111,7 @@ function inputsOf({ wish, granted }: Wished): Element[] {
 /** A date that may be two is asked, never guessed. */
 function wantedInput(wish: Wish, wanted: string): Element[] {
   if (wish.kind !== 'extend' || !wish.to || !('mayBe' in wish.to))
-    return [text('wanted', wishWords.untilWhen, wanted)];
+    return text('wanted', wishWords.untilWhen, wanted);
   return [
     {
       type: 'Input.ChoiceSet',
@@ -124,12 +127,16 @@ function dayInput(on: string | undefined, id = 'until'): Element {
   return { type: 'Input.Date', id, ...(on && { value: on }) };
 }
 
-function text(id: string, placeholder: string, value: string) {
-  return {
-    type: 'Input.Text',
-    id,
-    placeholder,
-    maxLength: 2_000,
-    ...(value && { value: short(value, 1_000) }),
-  } as const;
+function text(id: string, asked: string, value: string, multiline?: true): Element[] {
+  return [
+    label(asked),
+    {
+      type: 'Input.Text',
+      id,
+      placeholder: asked,
+      maxLength: 2_000,
+      ...(multiline && { isMultiline: true }),
+      ...(value && { value: short(value, 1_000) }),
+    },
+  ];
 }
