@@ -5,6 +5,7 @@ import type { RagRule } from '../rag';
 import { readLeadDays } from '../rules';
 import { choiceOf, countOf, lineOf, linesOf, readAnyDay, without, writeAnyDay } from './readers';
 import type { Setting, Settings } from './setting';
+import { HAPPENED_SETTING } from './happened';
 import { TAG_SETTINGS } from './tags';
 import { WORD_SETTINGS } from './words';
 import { faultWords } from '../words/refusals';
@@ -15,7 +16,7 @@ export const ASKING_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /** The settings of a plan, by group, as the tab shows them. */
 export const FACT_GROUPS = {
   plan: ['title', 'version', 'timeZone', 'monthMeans', 'standIn', 'starMeans'],
-  boards: ['boards', 'roundDays', 'reviewEveryMonths'],
+  boards: ['boards', 'roundDays', 'reviewEveryMonths', 'happened'],
   holidays: ['holidays'],
   rag: ['dueSoonDays', 'unansweredDays', 'staleDays', 'forecastLateMonths'],
   asking: ['leadDays', 'lateEveryDays', 'weekday', 'hour', 'mostAsks', 'lateToChampionDays'],
@@ -95,6 +96,7 @@ export const FACT_SETTINGS: Settings<FactName, PlanFacts> = {
       },
     },
   ),
+  happened: HAPPENED_SETTING,
   ...WORD_SETTINGS,
   ...TAG_SETTINGS,
 };

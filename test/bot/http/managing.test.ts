@@ -3,10 +3,14 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Router } from 'express';
 import { managingRoutes } from '../../../src/bot/http/managing';
+import { EQUALITY_ACT } from '../../../src/plan/tagSets';
 import { ACTIONS } from '../../../src/sharepoint/lists/actions';
 import { openShelf } from '../../../src/sharepoint/shelf';
 import { aDraft, aDraftAction } from '../../sharepoint/draft';
 import { planSite, type PlanSite } from '../../sharepoint/planSite';
+
+const AIMS = EQUALITY_ACT.aims.join('\n');
+const ONLY_UNDER = 'Marriage and civil partnership: Eliminate discrimination';
 
 let server: Server;
 let site: PlanSite;
@@ -60,6 +64,28 @@ describe('what a plan manager changes', () => {
     expect({ status, kind: body['kind'] }).toEqual({ status: 200, kind: 'saved' });
     expect((await site.store.load()).facts.starMeans).toBe('subject to funding');
     expect(logged).toEqual(['settings: id-eu save facts of edhr-2012 starMeans']);
+  });
+
+  it('gives the plan words, acronyms and tags of its own, which the lists keep', async () => {
+    const changes = {
+      strandWord: { from: '', to: 'Theme' },
+      glossary: { from: '', to: 'RMT: Rooms team' },
+      aims: { from: AIMS, to: 'Promote good relations' },
+      onlyUnder: { from: ONLY_UNDER, to: 'Age: Promote good relations' },
+      happened: { from: '', to: 'The centre has opened, 3 September 2012' },
+    };
+    expect((await ask('PATCH', 'edhr-2012/facts', changes)).status).toBe(200);
+    const { facts, problems } = await site.store.load();
+    expect(problems).toEqual([]);
+    expect(facts).toMatchObject({
+      displayWords: { strand: { one: 'theme' } },
+      glossary: [{ acronym: 'RMT', meaning: 'Rooms team' }],
+      tagSets: {
+        aims: ['Promote good relations'],
+        onlyUnder: [{ characteristic: 'Age', aims: ['Promote good relations'] }],
+      },
+      happened: [{ event: 'The centre has opened', on: '2012-09-03' }],
+    });
   });
 
   it.each([

@@ -16,6 +16,7 @@ const GLOSSARY = [
   { acronym: 'EIA', meaning: 'Check' },
 ];
 
+const HAPPENED = [{ event: 'It opened', on: day('2012-09-03') }, { event: 'One, two' }];
 const AGE = { characteristic: 'Age', aims: ['Foster good relations'] };
 const ESPS = { name: 'ESPS', first: 1, last: 15 };
 
@@ -40,6 +41,7 @@ describe('the settings of a plan', () => {
       '3 May 2012, papers 19 April 2012\n',
       { boards: [{ board: day('2012-05-03'), papers: day('2012-04-19') }] },
     ],
+    ['happened', 'It opened, 3 Sept 2012\nOne, two', { happened: HAPPENED }],
     ['strandWord', 'Theme', { displayWords: { strand: { one: 'theme' } } }],
     ['glossary', 'SMB: Board\n\nEIA: Check', { glossary: GLOSSARY }],
     [
