@@ -31,8 +31,7 @@ function textsIn(root: Element): readonly string[] {
   const texts: string[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Element)
-      texts.push(...SAID.map(name => (node).getAttribute(name) ?? ''));
+    if (node instanceof Element) texts.push(...SAID.map(name => node.getAttribute(name) ?? ''));
     else if (!/^(?:STYLE|SCRIPT)$/.test(node.parentElement?.tagName ?? ''))
       texts.push(node.textContent ?? '');
   }
