@@ -26,7 +26,7 @@ await run(USAGE, async () => {
     const { files = [] } = whole;
     if (files.length > 0)
       console.log(
-        `Files in the library Evidence: ${files.length}, named and not held. Keep that library.`,
+        `Files in the library Plan evidence: ${files.length}, named and not held. Keep that library.`,
       );
   } finally {
     await place.close();

@@ -51,6 +51,6 @@ function done(held: readonly HeldRow[], left: readonly HeldRow[]): void {
   console.log(`${rows(held.slice(left.length))} changed, and their older versions deleted.`);
   for (const row of left) console.log(`Changed by somebody meanwhile, run again: ${inWords(row)}`);
   console.log(`Still by hand: initials and roles under which the plan calls them, both stages of the
-site's recycle bin, what is inside files of the library Evidence and their names, rows of the tables people and ledger, exports made before, and chat
-(docs/operations.md, “Remove one person”).`);
+site's recycle bin, files in the library Plan evidence and their names, rows of the tables people
+and ledger, exports made before, and chat (docs/operations.md, “Remove one person”).`);
 }

@@ -39,7 +39,7 @@ export type View = {
 
 export type ListDefinition = {
   title: string;
-  path: string; // the last part of its address: /Lists/ProgressUpdates; /Evidence of a library
+  path: string; // the last part of its address: /Lists/ProgressUpdates; /PlanEvidence of a library
   library?: true; // holds files, at the site's own address rather than under /Lists
   about: string;
   titleMeans: string; // what SharePoint's own column Title holds

@@ -36,7 +36,7 @@ export type EvidenceShelf = {
   drop: (file: { planKey: string; link: string; by: Speaker }) => Promise<boolean>;
 };
 
-/** The library Evidence of the site that `sp` is connected to. */
+/** The library Plan evidence of the site that `sp` is connected to. */
 export function openEvidence(sp: SPFI): EvidenceShelf {
   return { keep: file => keep(sp, file), drop: file => drop(sp, file) };
 }

@@ -15,13 +15,13 @@ export type Export = {
   site: string;
   exportedAt: string; // ISO
   lists: Readonly<Record<string, readonly Row[]>>; // by the list's path, in the order of its rows
-  files?: readonly Row[]; // of the library Evidence: what they are and whose, not what is in them
+  files?: readonly Row[]; // of the library Plan evidence: what they are and whose, not what is in them
 };
 
 /**
  * Reads all rows of all lists. Days are `YYYY-MM-DD` in the plan's own zone, whatever zone the site
  * is in. Left out is what SharePoint makes itself: numbers of rows, people's numbers on this site,
- * versions of rows, attachments, and columns that people added. Of the files in the library Evidence
+ * versions of rows, attachments, and columns that people added. Of the files in the library Plan evidence
  * only names: they stay where they are, and updates go on linking to them.
  */
 export async function exportSite(sp: SPFI, at: { site: string; now: Date }): Promise<Export> {

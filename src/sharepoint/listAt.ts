@@ -9,7 +9,7 @@ export function listAt(sp: SPFI, list: Place): IList {
   return sp.web.getList(addressOf(sp, list));
 }
 
-/** `/sites/plan/Lists/ProgressUpdates`; of a library `/sites/plan/Evidence`. */
+/** `/sites/plan/Lists/ProgressUpdates`; of a library `/sites/plan/PlanEvidence`. */
 export function addressOf(sp: SPFI, { path, library }: Place): string {
   const { pathname } = new URL(sp.web.toUrl());
   return `${decodeURI(pathname).replace(/\/_api\/.*$/i, '')}${library ? '' : '/Lists'}/${path}`;

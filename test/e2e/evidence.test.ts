@@ -73,12 +73,12 @@ describe('evidence', () => {
   it('opens where it lies, for download, and is in the library by action', async () => {
     const link = tab.getByRole('table', { name: 'Evidence' }).getByRole('link');
     const address = (await link.getAttribute('href')) ?? '';
-    expect(address).toMatch(/\/Evidence\/OD8-02%20Minutes%203%20draft%20[0-9a-f]{10}\.pdf$/);
+    expect(address).toMatch(/\/PlanEvidence\/OD8-02%20Minutes%203%20draft%20[0-9a-f]{10}\.pdf$/);
     const file = await tab.request.get(address);
     expect(await file.text()).toBe('%PDF minutes');
     expect(file.headers()['content-disposition']).toContain('attachment');
     const list = await openPage(browser);
-    await list.goto(`${lineOf(app.printed(), 'SharePoint')}/Evidence/By%20action.aspx`);
+    await list.goto(`${lineOf(app.printed(), 'SharePoint')}/PlanEvidence/By%20action.aspx`);
     await list.getByRole('link', { name: /^OD8-02 Minutes 3 draft/ }).waitFor();
     await picture(list, 'evidence-library');
     await list.context().close();

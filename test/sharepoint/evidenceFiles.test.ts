@@ -24,7 +24,7 @@ describe('files of updates', () => {
     expect(kept).toEqual({
       kind: 'kept',
       link: expect.stringMatching(
-        /^http:\/\/localhost\/sites\/plan\/Evidence\/OD8-02%20Minutes%20of%203%20May%20[0-9a-f]{10}\.pdf$/,
+        /^http:\/\/localhost\/sites\/plan\/PlanEvidence\/OD8-02%20Minutes%20of%203%20May%20[0-9a-f]{10}\.pdf$/,
       ),
     });
     expect(await rows(site)).toEqual([
@@ -102,7 +102,7 @@ describe('files of updates', () => {
       sentence: expect.stringContaining('Give a link instead'),
     });
     expect(await listHealth(site.sp)).toContainEqual(
-      expect.objectContaining({ list: 'Evidence', level: 'fault' }),
+      expect.objectContaining({ list: 'Plan evidence', level: 'fault' }),
     );
     expect(await heldRows(site.sp, { names: ['No Body'], accounts: [] }, 'somebody')).toEqual([]);
   });
@@ -116,9 +116,9 @@ describe('files of updates', () => {
     expect(await drop({ ...of, link, planKey: 'another' })).toBe(false);
     for (const other of [
       'http://localhost/sites/plan/Lists/Actions/1_.000',
-      'http://localhost/sites/plan/Evidence/../Lists/Actions',
-      'http://localhost/sites/plan/Evidence/%2E%2E',
-      'http://localhost/sites/plan/Evidence/none.pdf',
+      'http://localhost/sites/plan/PlanEvidence/../Lists/Actions',
+      'http://localhost/sites/plan/PlanEvidence/%2E%2E',
+      'http://localhost/sites/plan/PlanEvidence/none.pdf',
       'no address',
     ])
       expect(await drop({ ...of, link: other })).toBe(false);

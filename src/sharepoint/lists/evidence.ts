@@ -3,8 +3,8 @@ import { PLAN, REF } from './keys';
 
 /** Files that people attached to what they said. */
 export const EVIDENCE = {
-  title: 'Evidence',
-  path: 'Evidence',
+  title: 'Plan evidence',
+  path: 'PlanEvidence',
   library: true,
   about: 'Files that were attached to updates of actions. The update links to its file.',
   titleMeans: 'nothing: a file is known by its name, which begins with the ref',
