@@ -9,6 +9,7 @@ import { sheets, type Picture } from './sheets';
 const THEMES = ['light', 'dark', 'contrast'];
 const WIDTHS = [1280, 390];
 const NARROWEST = 320;
+const A4_WIDTH = 794; // pixels on paper
 const TALLEST = 2400; // pixels of a picture
 
 /** `npm run pictures -- --out DIR [--only WORDS] [--theme dark] [--width 390]`: every screen in every theme and width, and sheets of several. */
@@ -24,7 +25,7 @@ await mkdir(asked.out, { recursive: true });
 const gallery = await serveGallery();
 const browser = await chromium.launch({
   executablePath: await chromiumPath(),
-  args: ['--no-sandbox', '--disable-gpu', '--no-zygote'],
+  args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--lang=en-GB'],
 });
 try {
   const pictures: Picture[] = [];
@@ -85,11 +86,20 @@ async function taken(page: Page, scene: Scene, { theme, width }: Look): Promise<
   if (wide > width) process.stdout.write(`${scene.name}, ${theme}: ${wide} wide in ${width}\n`);
   if (scene.isPrinted) {
     await writeFile(path, await page.pdf({ format: 'A4', printBackground: false }));
+    await page.setViewportSize({ width: A4_WIDTH, height: 1123 });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.waitForTimeout(500); // what is printed is drawn
+    const png = path.replace(/pdf$/, 'png');
+    const clip = { x: 0, y: 0, width: A4_WIDTH, height: TALLEST };
+    await page.screenshot({ path: png, fullPage: true, clip });
     return { ...scene, theme, width, file };
   }
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
   const clip = { x: 0, y: 0, width, height: Math.min(tall, TALLEST) };
-  await page.screenshot(scene.isDialog ? { path } : { path, fullPage: true, clip });
+  await page.screenshot(
+    scene.isDialog || scene.isAsSeen ? { path } : { path, fullPage: true, clip },
+  );
   return { ...scene, theme, width, file };
 }
 

@@ -8,6 +8,7 @@ export type Scene = {
   isMain?: true; // looked at 320 pixels wide too
   isPrinted?: true; // on paper
   isDialog?: true; // what is over the page is looked at, not the page
+  isAsSeen?: true; // of a table that draws only what is in sight, just that
 };
 
 /** The sample plan after some weeks of use, looked at by its plan manager, a champion or an owner. */
@@ -21,7 +22,7 @@ const BY = {
 const MAIN: readonly Scene[] = [
   { name: 'overview of a champion', search: `${BY.champion}&view=overview`, isMain: true },
   { name: 'overview of the plan manager', search: `${BY.manager}&view=overview`, isMain: true },
-  { name: 'plan', search: `${BY.manager}&view=plan`, isMain: true },
+  { name: 'plan', search: `${BY.manager}&view=plan`, isMain: true, isAsSeen: true },
   { name: 'my actions', search: `${BY.owner}&view=mine`, isMain: true },
   { name: 'action', search: `${BY.owner}&action=OD8-02`, isMain: true, isDialog: true },
   { name: 'heat map', search: `${BY.manager}&view=heat`, isMain: true },
@@ -113,7 +114,11 @@ function state(name: string): Scene {
 export const SCENES: readonly Scene[] = [...MAIN, ...FURTHER, ...STATES];
 
 /** Goes to the scene and waits until it is all there. */
-export async function goTo(page: Page, url: string, { search, press = [] }: Scene): Promise<void> {
+export async function goTo(
+  page: Page,
+  url: string,
+  { search, isDialog, press = [] }: Scene,
+): Promise<void> {
   await page.goto(`${url}/${search}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await settled(page);
@@ -124,6 +129,7 @@ export async function goTo(page: Page, url: string, { search, press = [] }: Scen
     await button.first().click();
     await settled(page);
   }
+  if (isDialog) await page.locator('[role=dialog], [role=menu]').first().waitFor();
 }
 
 /** Waits until nothing of the page is on its way any more. */
