@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import type { Plan } from '../../src/plan/plan';
 import { BRITISH, speak } from '../../src/plan/words/speech';
 import { VIEWS } from '../../src/tab/views';
 import { aService, aSession, aShelf } from '../tab/aSession';
@@ -9,13 +10,20 @@ import { aGreekPlan, inGreek, PSEUDO, strayWords } from './pseudo';
 jest.mock('../../src/tab/overview/StrandCharts', () => ({ StrandCharts: () => null }));
 
 const plan = aGreekPlan();
+const ofThemes: Plan = {
+  ...plan,
+  facts: {
+    ...plan.facts,
+    displayWords: { strand: { one: 'theme' }, champion: { one: 'strand lead' } },
+  },
+};
 const reads = readsOf(plan);
 
 /** Eve, who runs the plan; her own actions are those of somebody else. */
-function aGreekSession(id = 'id-eu') {
+function aGreekSession(id = 'id-eu', of = plan) {
   return aSession({
     person: { id, name: 'Ευε' },
-    shelf: async () => aShelf([plan]),
+    shelf: async () => aShelf([of]),
     service: aService({
       read: async <Body,>(key: string, path: never, must: never) =>
         inGreek(await reads(key, path, must)) as Body,
@@ -59,6 +67,26 @@ describe('in a language of its own', () => {
     expect(strayWords(textsIn(document.body))).toEqual([]);
   });
 });
+
+describe('a plan of themes and strand leads', () => {
+  it.each(VIEWS)('is called so on the screen: %s', async view => {
+    showPlanPage(aGreekSession(view === 'mine' ? 'id-ds' : 'id-eu', ofThemes), `?view=${view}`);
+    await isThere();
+    expect(strandsIn(textsIn(document.body))).toEqual([]);
+  });
+
+  it('is called so in the panel of an action', async () => {
+    showPlanPage(aGreekSession('id-pp', ofThemes), '?view=accessibility&action=18-01');
+    await screen.findByRole('dialog', { name: '18-01' });
+    expect(strandsIn(textsIn(document.body))).toEqual([]);
+  });
+});
+
+/** What says strand or champion where the plan has other words for them. */
+const strandsIn = (texts: readonly string[]): readonly string[] =>
+  texts
+    .filter(text => !/ is called$/.test(text)) // the setting itself says what it is about
+    .filter(text => /strand|champion/i.test(text.replace(/strand leads?/gi, '')));
 
 /** The screen has come, and whatever it asked the service for. */
 async function isThere(): Promise<void> {
