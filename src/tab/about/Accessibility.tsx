@@ -1,9 +1,13 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components';
+import { day } from '../../plan/day';
 import { planManagers } from '../../plan/people';
 import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
 import { aboutWords } from '../words/about';
 import { meaningsOf } from './meanings';
+
+/** The day of the last tests that the statement tells of. */
+const TESTED_ON = day('2026-11-22');
 
 /** How far everybody can use the tab, what is known not to be right, and whom to tell; and what acronyms mean. */
 export function Accessibility({ plan }: ScreenProps) {
@@ -41,8 +45,14 @@ export function Accessibility({ plan }: ScreenProps) {
               </span>
             ))}
           </Text>
+          <Text as="h3" block weight="semibold">
+            {aboutWords.complain}
+          </Text>
           <Text as="p" block>
             {aboutWords.enforce}
+          </Text>
+          <Text as="p" block>
+            {aboutWords.writtenOn(TESTED_ON)}
           </Text>
         </div>
       </Section>

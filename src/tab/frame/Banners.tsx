@@ -27,7 +27,7 @@ export function Banners({
   return (
     <>
       {today && (
-        <MessageBar intent="info">
+        <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{words.shownAsOn(today)}</MessageBarBody>
         </MessageBar>
       )}

@@ -42,6 +42,8 @@ export function Tools({
       )}
       <Field label={planWords.sort} orientation="horizontal" className={styles.sort}>
         <Select
+          className={styles.narrow}
+          select={{ className: styles.narrow }}
           value={sort ? writeSort(sort) : ''}
           onChange={(_, { value }) => onSort(readSort(value))}
         >
@@ -60,7 +62,7 @@ export function Tools({
       <Button icon={<SlideText20Regular />} onClick={onBoard}>
         {planWords.board}
       </Button>
-      <Button icon={<Print20Regular />} onClick={() => window.print()}>
+      <Button icon={<Print20Regular />} className={styles.print} onClick={() => window.print()}>
         {planWords.print}
       </Button>
     </div>
@@ -97,5 +99,12 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
-  sort: { gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalS },
+  sort: {
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    maxWidth: '100%',
+    '@media (max-width: 640px)': { flex: '1 1 180px' },
+  },
+  print: { '@media (max-width: 640px)': { display: 'none' } }, // no phone prints from Teams
+  narrow: { minWidth: 0, maxWidth: '100%' },
 });
