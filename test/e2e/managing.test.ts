@@ -49,6 +49,29 @@ describe('who runs the plan', () => {
     await tab.getByText(/on Tuesday at 08:00/).waitFor();
   });
 
+  it('gives the plan a word and tags of its own, and the heat map follows', async () => {
+    await tab.goto(at('settings'));
+    await tab.getByRole('button', { name: 'Change: Words' }).click();
+    const word = tab.getByRole('textbox', { name: /A strand is called/ });
+    await word.fill('theme');
+    await word.press('Enter');
+    await tab.getByText('Saved.').waitFor();
+    await tab.getByRole('heading', { name: /^Theme OD/ }).waitFor();
+    await tab.getByRole('button', { name: 'Change: Tags and frameworks' }).click();
+    const form = tab.getByRole('form', { name: 'Tags and frameworks' });
+    await form.getByRole('combobox').selectOption('northern-ireland');
+    await form.getByText(/untagged actions from/).waitFor();
+    expect(await faultsOf(tab)).toEqual([]);
+    await picture(tab, 'settings-tags');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await tab.getByText('Saved.').nth(1).waitFor();
+    await tab.goto(at('heat'));
+    await tab.getByRole('rowheader', { name: 'Political opinion' }).waitFor();
+    await tab.getByRole('rowheader', { name: /^Race \(no longer in this plan’s set\)$/ }).waitFor();
+    expect(await faultsOf(tab)).toEqual([]);
+    await picture(tab, 'heat-of-its-own');
+  });
+
   it('adds an action by keyboard alone, under its objective', async () => {
     await tab.goto(at('plan', 'OD8'));
     await tab.getByRole('button', { name: 'New action in OD8' }).press('Enter');
