@@ -70,6 +70,7 @@ describe('what can be done with an action', () => {
     await user.type(form.getByRole('combobox', { name: /owner/i }), 'A');
     await user.tab();
     expect(form.getByRole('combobox', { name: /owner/i })).toHaveValue('A');
+    expect(form.getByRole('textbox')).toHaveFocus();
     expect(acts).toEqual([]);
   });
 

@@ -41,7 +41,8 @@ export function PersonPicker({
   const note = noteOf(search, offered.length > 0);
   return (
     <Combobox
-      expandIcon={{ 'aria-label': peopleWords.offer }}
+      // The arrow keys open the list: its button is no stop of its own between two fields.
+      expandIcon={{ 'aria-label': peopleWords.offer, tabIndex: -1 }}
       {...field}
       freeform
       inlinePopup

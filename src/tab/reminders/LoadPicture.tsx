@@ -33,6 +33,7 @@ export function LoadPicture({ now, then }: { now: LoadSum; then?: LoadSum }) {
       <div className={styles.axis}>
         {ends.map(one => one && <span key={one.day}>{shortDay(one.day)}</span>)}
       </div>
+      {then && <div className={styles.legend}>{reminderWords.legend}</div>}
     </div>
   );
 }
@@ -61,6 +62,7 @@ const useStyles = makeStyles({
   },
   before: { backgroundColor: tokens.colorNeutralForeground3 },
   after: { backgroundColor: tokens.colorBrandBackground },
+  legend: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   axis: {
     display: 'flex',
     justifyContent: 'space-between',

@@ -17,6 +17,7 @@ export const reminderWords = spoken('reminders', {
   most: (on: Day, asks: number, people: number) =>
     `Most on ${weekdayInWords(on)} ${inWords(on)}: ${counted(asks, 'action')} of ${counted(people, 'person', 'people')}.`,
   picture: (about: string) => `Asks on each day. ${about}`,
+  legend: 'Of each day the left bar is as it is, the right bar as changed here.',
   bar: (on: Day, asks: number) => `${weekdayInWords(on)} ${shortDay(on)}: ${numbered(asks)}`,
   table: 'Who is asked about how many actions on which day',
   person: 'Person',
