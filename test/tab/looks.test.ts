@@ -141,6 +141,18 @@ describe('in a real browser, the tab', () => {
     );
   });
 
+  it('gives refs, owners and ratings room on paper, however long the updates are', async () => {
+    const page = await open('?view=plan&shape=long&actions=8', 794);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const heads = page.locator('table thead th');
+    await heads.first().waitFor();
+    const wide = await heads.evaluateAll(found => found.map(head => head.clientWidth));
+    expect(wide).toHaveLength(6);
+    expect(Math.min(...wide)).toBeGreaterThan(60);
+    expect(wide.reduce((sum, one) => sum + one, 0)).toBeLessThan(794);
+  });
+
   it('keeps what was typed through a reload', async () => {
     const page = await open('?action=OD1-02');
     const text = page.getByRole('textbox', { name: 'How is it going?' });

@@ -76,5 +76,6 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
+    '@media print': { display: 'none' },
   },
 });

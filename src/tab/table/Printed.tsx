@@ -8,6 +8,16 @@ import { usePrinting } from './usePrinting';
 /** More lines than this no browser prints in good time, and nobody reads. */
 const MOST = 5000;
 
+/** The columns, and how much of the paper's width each has, in per cent. */
+const COLUMNS = [
+  ['ref', 10],
+  ['action', 29],
+  ['owner', 14],
+  ['due', 11],
+  ['rag', 13],
+  ['latest', 23],
+] as const;
+
 /** All that is shown, for paper: on the screen only the rows in sight are drawn. Drawn while the browser prints. */
 export function Printed({ lines }: { lines: readonly Line[] }) {
   const isPrinting = usePrinting();
@@ -15,9 +25,14 @@ export function Printed({ lines }: { lines: readonly Line[] }) {
   if (!isPrinting) return null;
   return (
     <table className={styles.paper}>
+      <colgroup>
+        {COLUMNS.map(([column, percent]) => (
+          <col key={column} style={{ width: `${percent}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
-          {(['ref', 'action', 'owner', 'due', 'rag', 'latest'] as const).map(column => (
+          {COLUMNS.map(([column]) => (
             <th key={column} scope="col">
               {words.columns[column]}
             </th>
@@ -32,7 +47,7 @@ export function Printed({ lines }: { lines: readonly Line[] }) {
         ))}
         {lines.length > MOST && (
           <tr>
-            <td colSpan={6}>{planWords.notPrinted(lines.length - MOST)}</td>
+            <td colSpan={COLUMNS.length}>{planWords.notPrinted(lines.length - MOST)}</td>
           </tr>
         )}
       </tbody>
@@ -43,10 +58,10 @@ export function Printed({ lines }: { lines: readonly Line[] }) {
 function PaperCells({ line }: { line: Line }) {
   switch (line.kind) {
     case 'strand':
-      return <th colSpan={6}>{strandInWords(line.group.strand)}</th>;
+      return <th colSpan={COLUMNS.length}>{strandInWords(line.group.strand)}</th>;
     case 'objective':
       return (
-        <td colSpan={6}>
+        <td colSpan={COLUMNS.length}>
           <strong>{line.objective.code}</strong> {line.objective.text}
         </td>
       );
@@ -72,6 +87,7 @@ const useStyles = makeStyles({
   paper: {
     display: 'none',
     '@media print': { display: 'table' },
+    tableLayout: 'fixed', // else long updates squeeze the other columns to a letter
     width: '100%',
     borderCollapse: 'collapse',
     fontSize: '9pt',
@@ -80,7 +96,7 @@ const useStyles = makeStyles({
     '& th, & td': {
       padding: '3pt 4pt',
       border: '0.5pt solid #666',
-      textAlign: 'left',
+      textAlign: 'start',
       verticalAlign: 'top',
       overflowWrap: 'anywhere',
     },
