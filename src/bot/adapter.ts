@@ -52,7 +52,11 @@ export function openChat(door: ChatDoor, log: (line: string) => void): Chat {
       ? new ConfigurationBotFrameworkAuthentication({})
       : new ConfigurationBotFrameworkAuthentication(settingsOf(door), credentialsOf(door));
   const adapter = new CloudAdapter(authentication);
-  adapter.use(async (context, next) => inTurnFor(context.activity.locale, next));
+  adapter.use(async ({ activity }, next) => {
+    // The chat client on this machine says en-US of everybody: it knows nothing of who reads.
+    if (door.kind === 'anonymous') delete activity.locale;
+    await inTurnFor(activity.locale, next);
+  });
   adapter.use(async (context, next) => {
     postOnce(adapter, context);
     shortenIn(context);
