@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** The look of a short plain table, which scrolls by itself where the page is narrow. */
+/** The look of a short plain table; within Scrolled where it may be wider than the page. */
 export const useTableLook = makeStyles({
-  scroll: { overflowX: 'auto', maxWidth: '100%' },
   table: {
     width: '100%',
     borderCollapse: 'collapse',

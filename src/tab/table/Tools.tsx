@@ -105,6 +105,6 @@ const useStyles = makeStyles({
     maxWidth: '100%',
     '@media (max-width: 640px)': { flex: '1 1 180px' },
   },
-  print: { '@media (max-width: 640px)': { display: 'none' } }, // no phone prints from Teams
+  print: { '@media (max-width: 640px) and (pointer: coarse)': { display: 'none' } }, // no phone prints from Teams; a window at 400 % does
   narrow: { minWidth: 0, maxWidth: '100%' },
 });
