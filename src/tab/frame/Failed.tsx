@@ -2,7 +2,7 @@ import { Caption1 } from '@fluentui/react-components';
 import { needsSignIn, type SignIn } from '../signin/signIn';
 import { words } from '../words';
 import { missingWords } from '../words/missing';
-import { missingIn } from './missing';
+import { missingIn } from '../load/missing';
 import { Notice } from './Notice';
 import { SignInNotice } from './SignInNotice';
 

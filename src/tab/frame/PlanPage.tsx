@@ -11,7 +11,7 @@ import { Failed } from './Failed';
 import { Frame } from './Frame';
 import { Freshness, ReadAt } from './Freshness';
 import { Loading } from './Loading';
-import { missingIn } from './missing';
+import { missingIn } from '../load/missing';
 import { Notice } from './Notice';
 import { Screens } from './Screens';
 import { usePlansWords } from './usePlansWords';

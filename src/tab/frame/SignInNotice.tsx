@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { words } from '../words';
 import { missingWords } from '../words/missing';
-import { missingIn } from './missing';
+import { missingIn } from '../load/missing';
 import { Notice } from './Notice';
 
 /** Asks for a press of a button, since a browser opens the window to sign in only then. */

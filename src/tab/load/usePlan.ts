@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef, useSyncExternalStore } from 'react';
 import type { Action, Update } from '../../plan/action';
 import type { Plan } from '../../plan/plan';
+import { missingIn } from './missing';
 import { mayPass, openedFirst, openOwn, openPlan, type Opened } from './openPlan';
 import { replaceAction } from './replaceAction';
 import type { Session } from './session';
@@ -38,7 +39,9 @@ export function usePlan({ session, now }: { session: Session; now: () => Date })
     };
     const time = (): number => at.current().getTime();
     const next = (error: unknown): { nextAt?: number } =>
-      mayPass(error) ? { nextAt: Math.max(session.pauses.until(), time() + AGAIN_AFTER_MS) } : {};
+      mayPass(error) && !missingIn(error)
+        ? { nextAt: Math.max(session.pauses.until(), time() + AGAIN_AFTER_MS) }
+        : {};
     saves.current = [];
     take({ kind: 'reading' });
     readPlan(session, opened => tell({ kind: 'part', opened, at: time() })).then(
