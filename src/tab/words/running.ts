@@ -44,9 +44,6 @@ export const runningWords = spoken('running', {
   driftBanner: (count: number) =>
     `${counted(count, 'thing')} in the lists ${count === 1 ? 'takes' : 'take'} something away from this tab or the bot.`,
   toHealth: 'See what to mend',
-  unknown: (count: number) => `Owners whom the site does not know: ${count}`,
-  unknownHow:
-    'They have no rights of their own on the site, or have never been there: they answer on the bot’s cards and see their own actions, not the plan.',
   problems: 'Rows of the lists that could not be read',
   noProblems: 'Every row was read.',
 
@@ -67,14 +64,7 @@ export const runningWords = spoken('running', {
   cannotReach: 'cannot be reached: nobody is matched',
   isFirst: 'first digest',
   silent: (count: number) => `Silent: ${counted(count, 'action')}, and why`,
-  load: 'The next 60 days, if nobody answers',
-  loadHow: 'How many actions each person would be asked about on each day that has a digest.',
   person: 'Person',
-  days: 'Digests',
-  most: 'Most in one',
-  when: 'When, and how many actions',
-  onDay: (on: Day, asks: number, told: number) =>
-    `${inWords(on)}: ${asks}${told > 0 ? ` (and told of ${told})` : ''}`,
 
   rules: 'Its rules in words',
   key: 'Key',
