@@ -69,6 +69,15 @@ describe('by keyboard alone one', () => {
     expect(await page.evaluate(() => document.activeElement?.ariaColIndex)).toBe('2');
   });
 
+  it('sees every stop in the colours that the system forces', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await open('?view=plan&actions=12');
+    await keys.tabTo('button', /^OD1-01: /);
+    await keys.press('ArrowRight', 'ArrowRight');
+    await keys.tabTo('link', 'Accessibility');
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
+
   it('sees every stop of a screen and of its panel at 400 %', async () => {
     await open('?view=plan&actions=12', { width: 320, height: 200 });
     await keys.tabTo('button', /^OD1-01: /);

@@ -82,6 +82,7 @@ export function ActionRow({
           role="gridcell"
           aria-colindex={index + 3}
           className={mergeClasses(styles.cell, styles[column])}
+          {...(column === 'due' && { 'data-name': words.columns.due })}
           {...stopProps(at === index + 2)}
         >
           {cells[column]}
@@ -126,7 +127,7 @@ const useStyles = makeStyles({
       alignItems: 'baseline',
       gap: `0 ${tokens.spacingHorizontalXS}`,
       '::before': {
-        content: `"${words.columns.due}"`,
+        content: 'attr(data-name)',
         color: tokens.colorNeutralForeground2,
         fontSize: tokens.fontSizeBase200,
       },

@@ -28,7 +28,7 @@ export const aboutWords = spoken('about', {
       heading: 'How it was tested',
       says: [
         'Before each release a program (axe) looks at every screen in the light, dark and high-contrast themes, at phone width and at 400 %, with menus, panels, forms and their faults open.',
-        'Before each release the job of each screen is done in a real browser by keyboard alone; wherever the focus stops it has to be in sight, not covered, and shown.',
+        'Before each release the job of each screen is done in a real browser by keyboard alone; wherever the focus stops it has to be in sight, not covered, and shown, at 400 % and in the colours that a system forces too.',
       ],
     },
     {
