@@ -75,6 +75,7 @@ const useStyles = makeStyles({
     width: '100%',
     padding: tokens.spacingHorizontalM,
     textAlign: 'start',
+    lineHeight: tokens.lineHeightBase300,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     border: `1px solid ${tokens.colorTransparentStroke}`,

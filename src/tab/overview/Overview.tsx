@@ -70,7 +70,7 @@ function WholeOverview(props: ScreenProps) {
           <Few {...props} lines={found.soon} filters={{ due: 'soon' }} />
         </Section>
         <Section title={overviewWords.changed}>
-          <Caption1 block>
+          <Caption1 block className={styles.since}>
             {look.isKnown
               ? overviewWords.changedSince(look.since)
               : overviewWords.changedWeek(look.since)}
@@ -163,5 +163,6 @@ function Changed({
 const useStyles = makeStyles({
   decide: { outlineStyle: 'none', scrollMarginTop: tokens.spacingVerticalM },
   kind: { '& + &': { marginTop: tokens.spacingVerticalL } },
+  since: { marginBottom: tokens.spacingVerticalS },
   kindName: { display: 'block', margin: `0 0 ${tokens.spacingVerticalXS}` },
 });

@@ -69,7 +69,7 @@ function saidOf({ people }: Plan, { ref, owner, due }: Action, index: number): r
       why: 'The builder comes in October.',
     } as const;
     const did = { act, before: {}, asked: { instead: due.asWritten } };
-    return [anUpdate({ ...usual, on: day('2012-08-01'), through: 'chat', text: '', did })];
+    return [anUpdate({ ...usual, on: day('2012-08-01'), through: 'chat', text: act.why, did })];
   }
   if (index % 9 !== 1) return [];
   const on = day(index % 2 ? '2012-08-01' : '2012-07-30');
