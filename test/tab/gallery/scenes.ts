@@ -98,6 +98,13 @@ const STATES: readonly Scene[] = [
   { name: 'state, drift banner', search: '?view=overview&state=drift&person=id-eu' },
   { name: 'shape, one action', search: '?view=overview&actions=1', isMain: true },
   { name: 'shape, one action in the plan', search: '?view=plan&actions=1' },
+  ...['overview', 'plan', 'mine', 'heat', 'people', 'health', 'board', 'reminders', 'rounds'].map(
+    (view): Scene => ({
+      name: `shape many, ${view}`,
+      search: `?view=${view}&actions=20000&person=id-eu`,
+      isAsSeen: true,
+    }),
+  ),
   ...['long', 'rtl', 'bare'].flatMap(shape =>
     ['overview', 'plan', 'mine', 'board', 'heat', 'people'].map((view): Scene => ({
       name: `shape ${shape}, ${view}`,
