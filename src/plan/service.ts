@@ -24,8 +24,6 @@ import type { RoundSummary } from './roundSummary';
  * POST /api/plans/KEY/rooms              a RoomChange, from a plan manager; 200, 404 or 422
  * GET  /api/plans/KEY/rooms              RoomsOpen, for plan managers
  * DELETE /api/plans/KEY/rooms/CHANNEL    closes it to the bot; 204
- * GET  /api/plans/KEY/rooms              RoomsOpen, for plan managers
- * DELETE /api/plans/KEY/rooms/CHANNEL    closes it to the bot; 204
  * POST /api/plans/KEY/acts              an Act; answers Acted, under the same statuses
  *
  * POST /api/plans/KEY/evidence?ref=&key=&name=   the bytes of a file for an update, 20 MB at most; answers Attached:
