@@ -73,7 +73,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     height: '100%',
     width: '100%',
-    padding: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`, // 20,000 fits
     textAlign: 'start',
     lineHeight: tokens.lineHeightBase300,
     backgroundColor: tokens.colorNeutralBackground1,
