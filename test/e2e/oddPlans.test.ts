@@ -10,7 +10,7 @@ import { oddPlans } from './oddPlans';
 
 jest.setTimeout(Number(process.env.MANY_ROWS) > 5000 ? 1_800_000 : 240_000);
 
-/** `MANY_ROWS=20000 npx jest test/e2e/oddPlans` looks at as many; every run at enough that drawing all of them would show. */
+/** `MANY_ROWS=5000 npx jest test/e2e/oddPlans -t many` looks at as many; every run at enough that drawing all of them would show. */
 const MANY = Number(process.env.MANY_ROWS ?? 250);
 const MOST_DRAWN_ROWS = 60;
 const SCREENS = ['overview', 'plan', 'mine', 'heat', 'people', 'health', 'board'] as const;
