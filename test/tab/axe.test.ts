@@ -53,7 +53,7 @@ const STATES: readonly (readonly [string, string, readonly Step[]])[] = [
   ],
   [
     'an update of what was changed meanwhile',
-    '?action=OD1-02&state=changed',
+    '?action=OD2-01&state=changed',
     [fill('How is it going?', 'Nearly done'), press('Save'), seen('In the plan now')],
   ],
   ['an answer in place', '?view=mine&actions=12', [press(/^Answer /), () => role('form')]],
