@@ -16,6 +16,8 @@ export type Host = {
   painted(): void;
   /** The frame can be used: Teams takes its own cover away. */
   useful(): void;
+  /** Has the host offer a link that leads back to this action; false where it cannot, and the address has to do. */
+  shareLink(ref: string, address: string): Promise<boolean>;
 };
 
 type TeamsApp = typeof teamsApp;
@@ -45,6 +47,10 @@ export function findHost(page: Window, hostOrigins: readonly string[] = []): Hos
     context: app.then(known => (known ? contextOf(known, themed) : watchBrowser(page, themed))),
     painted: () => told(known => known.notifyAppLoaded()),
     useful: () => told(known => void known.notifySuccess()),
+    shareLink: async (ref, address) => {
+      const known = await app;
+      return known ? offerLink(known, ref, address) : false;
+    },
   };
 }
 
@@ -73,6 +79,17 @@ async function contextOf(app: TeamsApp, themed: (theme: ThemeName) => void): Pro
   const action = context.page.subPageId;
   const { locale } = context.app;
   return { inTeams: true, ...(action && { action }), ...(locale && { locale }) };
+}
+
+/** Phones have no such thing (teams-js says so of `shareDeepLink`). */
+const OFFER_LINKS: readonly string[] = ['desktop', 'macos', 'web'];
+
+async function offerLink(app: TeamsApp, ref: string, address: string): Promise<boolean> {
+  const { clientType } = (await app.getContext()).app.host;
+  if (!OFFER_LINKS.includes(clientType)) return false;
+  const { pages } = await import('@microsoft/teams-js');
+  pages.shareDeepLink({ subPageId: ref, subPageLabel: ref, subPageWebUrl: address });
+  return true;
 }
 
 function watchBrowser(page: Window, themed: (theme: ThemeName) => void): HostContext {

@@ -17,6 +17,7 @@ export function aHost(action?: string): Host {
     context: Promise.resolve(action ? { inTeams: true, action } : { inTeams: false }),
     painted: () => undefined,
     useful: () => undefined,
+    shareLink: async () => false,
   };
 }
 

@@ -189,6 +189,10 @@ describe('in a host that speaks as Teams does, the tab', () => {
     expect(heard).toEqual(
       expect.arrayContaining(['initialize', 'getContext', 'appInitialization.success']),
     );
+    await tab.getByRole('button', { name: 'Copy link' }).click();
+    await page.waitForFunction(() =>
+      (window as unknown as { heard: string[] }).heard.includes('pages.shareDeepLink'),
+    );
     await page.evaluate(() =>
       (window as unknown as { tell: (func: string, args: string[]) => void }).tell('themeChange', [
         'default',

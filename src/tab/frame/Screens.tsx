@@ -123,6 +123,7 @@ export function Screens({ host, foot, ...props }: Props) {
             actionRef={address.action}
             onOpen={action => setAddress(now => ({ ...now, action }))}
             onClose={onClose}
+            share={host.shareLink}
           />
         </Suspense>
       )}

@@ -16,6 +16,7 @@ import type { Day } from '../../plan/day';
 import { capacityOf, type Capacity } from '../../plan/people';
 import type { Plan } from '../../plan/plan';
 import { actionLine } from '../../plan/view';
+import type { Host } from '../host';
 import type { Coming } from '../load/openPlan';
 import type { Session } from '../load/session';
 import { RagBadge } from '../table/RagBadge';
@@ -45,6 +46,7 @@ type Props = {
   onSaved: (action: Action, update?: Update) => void;
   onOpen: (ref: string) => void;
   onClose: () => void;
+  share: Host['shareLink'];
 };
 
 /** All about one action, and the form to say how it is going. */
@@ -98,6 +100,7 @@ function About({
   onSaved,
   onOpen,
   coming,
+  share,
 }: Props & { action: Action }) {
   const styles = useStyles();
   const { rag, why, owner, due, daysLeft } = actionLine(plan, today, action);
@@ -107,7 +110,7 @@ function About({
       <Text as="p" block className={styles.text} size={400}>
         {action.text === undefined ? words.notWritten : <Explained text={action.text} />}
       </Text>
-      <CopyLink actionRef={action.ref} />
+      <CopyLink actionRef={action.ref} share={share} />
       <div className={styles.rating}>
         <RagBadge rag={rag} /> <Text>{why}</Text>
       </div>

@@ -110,7 +110,7 @@ describe('the facts of an action', () => {
 
 describe('a link to an action', () => {
   it('is copied, or stands there to be copied by hand where the host forbids it', async () => {
-    const { user } = show(<CopyLink actionRef="OD8-02" />);
+    const { user } = show(<CopyLink actionRef="OD8-02" share={async () => false} />);
     const write = jest.spyOn(navigator.clipboard, 'writeText');
     await user.click(screen.getByRole('button', { name: 'Copy link' }));
     expect(await screen.findByText('Link copied.')).toBeVisible();
@@ -119,6 +119,19 @@ describe('a link to an action', () => {
     write.mockRejectedValueOnce(new Error('not allowed'));
     await user.click(screen.getByRole('button', { name: 'Copy link' }));
     expect(await screen.findByRole('textbox', { name: 'Copy link' })).toHaveValue(address);
+  });
+});
+
+describe('a link to an action, in Teams', () => {
+  it('is offered by the host, and keeps the plan of the channel', async () => {
+    window.history.replaceState(null, '', '/?plan=other&rag=Red');
+    const share = jest.fn(async () => true);
+    const { user } = show(<CopyLink actionRef="OD8-02" share={share} />);
+    await user.click(screen.getByRole('button', { name: 'Copy link' }));
+    const address = `${window.location.origin}/?view=plan&action=OD8-02&plan=other`;
+    expect(share).toHaveBeenCalledWith('OD8-02', address);
+    expect(screen.queryByText('Link copied.')).toBeNull();
+    window.history.replaceState(null, '', '/');
   });
 });
 
