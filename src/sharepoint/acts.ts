@@ -4,6 +4,7 @@ import { decide } from '../plan/acts/decide';
 import { eventsAfter } from '../plan/acts/happened';
 import type { Plan } from '../plan/plan';
 import { updateWith, type Telling } from '../plan/record';
+import { saidOf } from '../plan/words/speech';
 import type { PlanInRows } from './readPlan';
 import { saveTogether } from './saveAll';
 import { saveFacts } from './saveFacts';
@@ -79,7 +80,10 @@ function aboutAct(act: Act, telling: Telling) {
   let seen: Plan | undefined;
   return {
     around: { ref, key, ...(LOOKS_AROUND.has(kind) && { whole: true as const }) },
-    decide: (plan: Plan) => decide((seen = plan), act, telling),
+    decide: (plan: Plan) => {
+      seen = plan;
+      return saidOf(plan.facts, () => decide(plan, act, telling));
+    },
     seen: () => seen, // the plan that was decided on
   };
 }

@@ -17,7 +17,7 @@ export type Host = {
   /** The frame can be used: Teams takes its own cover away. */
   useful(): void;
   /** Has the host offer a link that leads back to this action; false where it cannot, and the address has to do. */
-  shareLink(ref: string, address: string): Promise<boolean>;
+  shareLink: (ref: string, address: string) => Promise<boolean>;
 };
 
 type TeamsApp = typeof teamsApp;

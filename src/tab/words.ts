@@ -74,17 +74,6 @@ export const words = spoken('words', {
   nothingMatches: 'No action matches',
   nothingMatchesHow: 'Change a filter, or show the whole plan again.',
   clearFilters: 'Clear filters',
-  ownOnly: {
-    refused:
-      'Only your own actions are shown, since you have no right to read the plan in SharePoint. The plan manager can give it.',
-    unreachable:
-      'Only your own actions are shown, since SharePoint cannot be reached. They can be updated all the same.',
-    busy: 'Only your own actions are shown for now, since SharePoint is too busy to give the plan. They can be updated all the same.',
-    noToken:
-      'Only your own actions are shown, since this app gives no sign-in for SharePoint. In a browser the whole plan is shown.',
-    signIn:
-      'Only your own actions are shown, since SharePoint wants you to sign in before it gives the plan.',
-  },
   noOwn: 'No action of this plan is yours',
 
   rowsUnread: (count: number) => `${counted(count, 'row')} of the lists could not be read`,

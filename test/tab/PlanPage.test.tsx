@@ -146,6 +146,7 @@ describe('without the whole plan', () => {
   it.each([
     ['SharePoint refuses', noRight, /you have no right to read the plan/],
     ['SharePoint cannot be reached', noNetwork, /SharePoint cannot be reached/],
+    ['nobody has consented', new Error('AADSTS65001: no consent'), /has no consent to read/],
   ])('shows one’s own actions and why not the rest when %s', async (_, error, why) => {
     showPlanPage(
       aSession({

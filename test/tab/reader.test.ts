@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { USUAL } from '../../src/plan/plan';
 import type { SiteShelf } from '../../src/sharepoint/store';
-import { statusOf } from '../../src/tab/load/openPlan';
+import { statusOf } from '../../src/tab/load/statusOf';
 import { serveReader } from '../../src/tab/load/reader/serve';
 import { shelfOf } from '../../src/tab/load/reader/shelf';
 import { tellingPauses } from '../../src/tab/load/reader/tellingPauses';

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { statusOf } from '../load/openPlan';
+import { statusOf } from '../load/statusOf';
 import type { PlanState } from '../load/usePlan';
 import { readingWords } from '../words/reading';
 

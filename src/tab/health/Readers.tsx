@@ -6,7 +6,7 @@ import type { SiteRights } from '../../sharepoint/siteRights';
 import { Capped } from '../frame/Capped';
 import { Section } from '../frame/Section';
 import { useTableLook } from '../frame/tableLook';
-import { statusOf } from '../load/openPlan';
+import { statusOf } from '../load/statusOf';
 import type { Session } from '../load/session';
 import { useLoaded } from '../load/useLoaded';
 import { peopleWords } from '../words/people';

@@ -1,4 +1,4 @@
-import { statusOf } from './openPlan';
+import { statusOf } from './statusOf';
 
 /** What a plan cannot be shown without, and what no trying again brings. */
 export type Missing = 'no site' | 'no lists' | 'no rights' | 'no such plan' | 'no consent';

@@ -5,7 +5,9 @@ import type { SiteRights } from '../../sharepoint/siteRights';
 import type { FirstView, KeptPlan, SiteShelf } from '../../sharepoint/store';
 import { isNoSharePoint, needsSignIn } from '../signin/signIn';
 import type { Service } from '../service';
-import { words } from '../words';
+import { readingWords } from '../words/reading';
+import { missingIn } from './missing';
+import { statusOf } from './statusOf';
 
 /** The rest of the plan is still on its way. `counts`: of all of it, as they were counted last. */
 export type Coming = Pick<FirstView, 'counts'>;
@@ -96,11 +98,12 @@ const REFUSED: readonly unknown[] = [401, 403];
 const BUSY: readonly unknown[] = [429, 503];
 
 function whyOwnOnly(error: unknown): string {
-  if (isNoSharePoint(error)) return words.ownOnly.noToken;
-  if (needsSignIn(error)) return words.ownOnly.signIn;
+  if (isNoSharePoint(error)) return readingWords.ownOnly.noToken;
+  if (needsSignIn(error)) return readingWords.ownOnly.signIn;
+  if (missingIn(error) === 'no consent') return readingWords.ownOnly.noConsent;
   const status = statusOf(error);
-  if (REFUSED.includes(status)) return words.ownOnly.refused;
-  return BUSY.includes(status) ? words.ownOnly.busy : words.ownOnly.unreachable;
+  if (REFUSED.includes(status)) return readingWords.ownOnly.refused;
+  return BUSY.includes(status) ? readingWords.ownOnly.busy : readingWords.ownOnly.unreachable;
 }
 
 /** Whether it may go by itself: SharePoint throttles, or nothing answered at all. */
@@ -108,11 +111,4 @@ export function mayPass(error: unknown): boolean {
   if (needsSignIn(error) || isNoSharePoint(error)) return false;
   const status = statusOf(error);
   return status === undefined || BUSY.includes(status) || status >= 502;
-}
-
-/** The HTTP status behind a fault of the store, wherever in its causes it is. */
-export function statusOf(error: unknown): number | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { status } = error as { status?: unknown };
-  return typeof status === 'number' ? status : statusOf(error.cause);
 }

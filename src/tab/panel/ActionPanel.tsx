@@ -107,7 +107,7 @@ function About({
   const as = capacityIn(plan, action, session.person.id, ownOnly);
   return (
     <>
-      <Text as="p" block className={styles.text} size={400}>
+      <Text as="p" block className={styles.text} size={400} dir="auto">
         {action.text === undefined ? words.notWritten : <Explained text={action.text} />}
       </Text>
       <CopyLink actionRef={action.ref} share={share} />

@@ -23,7 +23,7 @@ export function Updates({ updates }: { updates: readonly Update[] }) {
             <Caption1 block className={styles.quiet}>
               {inWords(update.on)}, {speaker(update)}, {words.through[update.through]}
             </Caption1>
-            <Text block className={styles.text}>
+            <Text block className={styles.text} dir="auto">
               <WithAddresses text={saidBy(update)} />
             </Text>
             {(update.evidence ?? [])

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Accounts } from '../../plan/service';
 import type { Found } from '../../sharepoint/directory';
-import { statusOf } from '../load/openPlan';
+import { statusOf } from '../load/statusOf';
 import type { Session } from '../load/session';
 import { peopleWords } from '../words/people';
 

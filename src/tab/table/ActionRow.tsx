@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { daysInWords, type ActionLine } from '../../plan/view';
+import { nameWords } from '../../plan/words/names';
 import { shortDay, words } from '../words';
 import { panelWords } from '../words/panel';
 import { CHOSEN_FROM, type Column } from './columns';
@@ -46,13 +47,13 @@ export function ActionRow({
     ),
     latest: (
       <>
-        <span className={mergeClasses(styles.clamp, !said && styles.quiet)}>
+        <span className={mergeClasses(styles.clamp, !said && styles.quiet)} dir="auto">
           {said?.text ?? words.noUpdate}
         </span>
         {said && <span className={styles.small}>{shortDay(said.on)}</span>}
       </>
     ),
-    status: action.status,
+    status: nameWords.statuses[action.status],
     forecast: action.forecast && shortDay(action.forecast),
   };
   return (
@@ -74,7 +75,9 @@ export function ActionRow({
         className={mergeClasses(styles.cell, styles.action, !text && styles.quiet)}
         {...stopProps(at === 1)}
       >
-        <span className={styles.clamp}>{text ?? words.notWritten}</span>
+        <span className={styles.clamp} dir="auto">
+          {text ?? words.notWritten}
+        </span>
       </span>
       {CHOSEN_FROM.filter(column => columns.includes(column)).map((column, index) => (
         <span
