@@ -9,7 +9,7 @@ export function Scrolled({ label, children }: { label: string; children: ReactNo
     <div
       ref={place}
       className={styles.scroll}
-      {...(isWide && { role: 'region', 'aria-label': label, tabIndex: 0 })}
+      {...(isWide && { role: 'group', 'aria-label': label, tabIndex: 0 })}
     >
       {children}
     </div>
