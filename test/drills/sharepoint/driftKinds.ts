@@ -87,7 +87,8 @@ function columnDrifts(list: ListDefinition, name: string, column: Column): reado
           },
         ]
       : []),
-    ...('choices' in column && column.choices.length > 1
+    // A column that takes any words misses no choice (decision 035).
+    ...('choices' in column && !column.fillIn && column.choices.length > 1
       ? [
           {
             name: `${what} without a choice`,
