@@ -29,7 +29,10 @@ export async function startTab({
   serviceUrl = '',
 }: StartParts): Promise<void> {
   const speaking = speakAsHost(host, window);
-  const { arrive, ready } = arrival({ serviceUrl, signIn, reader: startReader() });
+  const arrive = arrival({ serviceUrl, signIn, reader: startReader() });
+  const ready = arrive.begun
+    .then(({ signIn: by }) => by.token('sharepoint'))
+    .catch(() => undefined);
   await Promise.race([ready, new Promise(done => setTimeout(done, TOKEN_FIRST_MS))]);
   const shown = import('./show');
   const { view = 'overview' } = readAddress(window.location.search);

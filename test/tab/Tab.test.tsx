@@ -51,7 +51,7 @@ describe('without a host', () => {
   });
 });
 
-const arriving = (signIn: SessionParts['signIn']) => arrival({ serviceUrl: '', signIn }).arrive;
+const arriving = (signIn: SessionParts['signIn']) => arrival({ serviceUrl: '', signIn });
 const noAnswer = (): Promise<Response> => new Promise(() => undefined);
 
 function neverSignedIn() {

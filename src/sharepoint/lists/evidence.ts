@@ -1,5 +1,5 @@
 import type { ListDefinition } from '../columns';
-import { PLAN, REF } from './keys';
+import { PLAN, REF, SAID_BY_ACCOUNT } from './keys';
 
 /** Files that people attached to what they said. */
 export const EVIDENCE = {
@@ -12,12 +12,7 @@ export const EVIDENCE = {
     Plan: { ...PLAN, by: 'service' },
     Ref: { ...REF, by: 'service', about: 'The action' },
     SaidBy: { kind: 'text', shown: 'Said by', by: 'service', about: 'Who attached it' },
-    SaidByAccount: {
-      kind: 'text',
-      shown: 'Said by account',
-      by: 'service',
-      about: 'Their Entra object id',
-    },
+    SaidByAccount: SAID_BY_ACCOUNT,
     SaidOn: {
       kind: 'instant',
       shown: 'Said on',

@@ -10,3 +10,11 @@ export const PLAN = {
 
 /** The column that names an action. */
 export const REF = { kind: 'text', indexed: true, by: 'import' } as const;
+
+/** Whose account somebody spoke or sent a file with. */
+export const SAID_BY_ACCOUNT = {
+  kind: 'text',
+  shown: 'Said by account',
+  by: 'service',
+  about: 'Their Entra object id',
+} as const;

@@ -2,7 +2,7 @@ import { CONCERNS, STATUSES, WAYS } from '../../plan/action';
 import { ACT_KINDS } from '../../plan/acts/act';
 import type { ListDefinition } from '../columns';
 import { UPDATE_VIEWS } from '../views';
-import { PLAN, REF } from './keys';
+import { PLAN, REF, SAID_BY_ACCOUNT } from './keys';
 
 /** What was said. */
 export const UPDATES = {
@@ -57,12 +57,7 @@ export const UPDATES = {
       about: 'Where it moved an agreed date: from what to what, as written',
     },
     SaidBy: { kind: 'text', shown: 'Said by', by: 'service', about: 'Who said it' },
-    SaidByAccount: {
-      kind: 'text',
-      shown: 'Said by account',
-      by: 'service',
-      about: 'Their Entra object id',
-    },
+    SaidByAccount: SAID_BY_ACCOUNT,
     SaidOn: {
       kind: 'instant',
       shown: 'Said on',

@@ -4,13 +4,16 @@ export type Ahead<Value> = {
   (): Promise<Value>;
   /** What was begun, where it is there already and nobody has asked for it yet. */
   there: () => Value | undefined;
+  /** What was begun. */
+  begun: Promise<Value>;
 };
 
 /** Begins at once. What failed before anybody asked is forgotten: the first who asks has a try of their own. */
 export function ahead<Value>(begin: () => Promise<Value>): Ahead<Value> {
-  let begun: Promise<Value> | undefined = begin();
+  const first = begin();
+  let begun: Promise<Value> | undefined = first;
   let there: Value | undefined;
-  begun.then(
+  first.then(
     value => begun && (there = value),
     () => (begun = undefined),
   );
@@ -20,5 +23,5 @@ export function ahead<Value>(begin: () => Promise<Value>): Ahead<Value> {
     there = undefined;
     return given;
   };
-  return Object.assign(ask, { there: () => there });
+  return Object.assign(ask, { there: () => there, begun: first });
 }

@@ -47,16 +47,9 @@ export type Arrived = Doorstep & {
   session: Ahead<Session>;
 };
 
-/** The way to a session, begun before anybody walks it. */
-export type Arrival = {
-  arrive: Ahead<Arrived>;
-  ready: Promise<unknown>; // settles once SharePoint can be asked, or cannot be
-};
-
 /** Begins the way to a session at once: settings, sign-in and the reading of the plan wait for no screen. */
-export function arrival({ serviceUrl, signIn, reader }: SessionParts): Arrival {
-  let ready: Promise<unknown> = Promise.resolve();
-  const begin = async (): Promise<Arrived> => {
+export function arrival({ serviceUrl, signIn, reader }: SessionParts): Ahead<Arrived> {
+  return ahead(async () => {
     const doorstep = await reachDoorstep({ serviceUrl, signIn });
     const { planKey } = doorstep.settings;
     const pauses = keepPauses(() => new Date());
@@ -68,13 +61,7 @@ export function arrival({ serviceUrl, signIn, reader }: SessionParts): Arrival {
       return { ...doorstep, person, service, ...reading, pauses };
     });
     return { ...doorstep, session };
-  };
-  const arrive = ahead(() => {
-    const begun = begin();
-    ready = begun.then(({ signIn: by }) => by.token('sharepoint')).catch(() => undefined);
-    return begun;
   });
-  return { arrive, ready };
 }
 
 /** One reader for the session; another one where it broke down. */

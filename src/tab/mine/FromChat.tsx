@@ -1,13 +1,11 @@
 import {
   Button,
   Link,
-  makeStyles,
   MessageBar,
   MessageBarBody,
   Radio,
   RadioGroup,
   Text,
-  tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { inWords, type Day } from '../../plan/day';
@@ -17,6 +15,7 @@ import type { ScreenProps } from '../frame/screen';
 import { Section } from '../frame/Section';
 import { words } from '../words';
 import { mineWords } from '../words/mine';
+import { useBegunLook } from './begunLook';
 import { OneWish } from './OneWish';
 import { useBegun } from './useBegun';
 
@@ -27,7 +26,7 @@ export function FromChat({
   onSaved,
   onOpen,
 }: Pick<ScreenProps, 'plan' | 'session' | 'onSaved' | 'onOpen'>) {
-  const styles = useStyles();
+  const styles = useBegunLook();
   const { begun, said, onSave, onDo, onDrop } = useBegun({
     service,
     planKey: plan.facts.key,
@@ -102,7 +101,7 @@ function OneDraft({
   onDrop: (card: string, ref: string) => void;
   onOpen: (ref: string) => void;
 }) {
-  const styles = useStyles();
+  const styles = useBegunLook();
   const { ref, card, mayBe = [] } = draft;
   const [day, setDay] = useState<Day | undefined>(draft.forecast);
   const isUnsure = mayBe.length > 0 && day === undefined;
@@ -141,21 +140,3 @@ function OneDraft({
     </li>
   );
 }
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyle: 'none' },
-  receipts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  one: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
-  ref: { fontWeight: tokens.fontWeightSemibold },
-  said: { whiteSpace: 'pre-wrap' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});

@@ -1,6 +1,7 @@
-import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, Text } from '@fluentui/react-components';
 import type { BegunWish } from '../../plan/service';
 import { mineWords } from '../words/mine';
+import { useBegunLook } from './begunLook';
 import { actOf, wishInWords } from './wished';
 
 /** Something that was wished in chat and is not done yet: done here where a yes is enough, or dropped. */
@@ -15,7 +16,7 @@ export function OneWish({
   onDrop: (card: string, ref: string) => void;
   onOpen: (ref: string) => void;
 }) {
-  const styles = useStyles();
+  const styles = useBegunLook();
   const { card, wish, isWhole } = begun;
   const inWords = wishInWords(wish);
   const refs = 'refs' in wish ? wish.refs : [];
@@ -57,18 +58,3 @@ export function OneWish({
     </li>
   );
 }
-
-const useStyles = makeStyles({
-  one: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
-  ref: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
