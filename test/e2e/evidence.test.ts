@@ -1,39 +1,22 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { readPeople } from '../../src/local/directory/people';
-import { aFolder, interrupt, lineOf, ready, type Started, startScript } from '../helpers/app';
-import { openChromium, openPage, picture } from '../helpers/chromium';
+import type { Page } from 'playwright-core';
+import { aTab, MANAGER, personCalled } from '../helpers/aTab';
+import { faultsOf as faultsWithin } from '../helpers/axe';
+import { picture } from '../helpers/chromium';
 
 jest.setTimeout(240_000);
 
-const data = join(aFolder(), '.data');
-const people = readPeople('samples/people.json');
-const idOf = (asWritten: string) => people.find(one => one.asWritten.includes(asWritten))?.id ?? '';
-const manager = people.find(({ roles }) => roles.includes('plan manager'))?.id ?? '';
-
-let app: Started;
-let browser: Browser | undefined;
+const app = aTab(5030);
+const { fault } = app;
 let tab: Page;
 
-beforeAll(async () => {
-  app = startScript('src/local/main.ts', ['--port-base', '5030', '--data', data]);
-  await ready(app);
-  browser = await openChromium();
-  tab = await openPage(browser);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await interrupt(app);
-  rmSync(data, { recursive: true, force: true });
+beforeAll(() => {
+  tab = app.page();
 });
 
 /** One update with its evidence, told in order: each step stands on the one before it. */
 describe('evidence', () => {
   it('is a file that an owner attaches, though it is locked at first', async () => {
-    await tab.goto(at('OD8-02', idOf('DS')));
+    await tab.goto(at('OD8-02', personCalled('DS')?.id));
     const panel = tab.getByRole('dialog');
     await panel.getByRole('textbox', { name: 'How is it going?' }).fill('Minutes are attached.');
     await fault({ path: 'AddUsingPath', status: 423, times: 1 });
@@ -77,8 +60,8 @@ describe('evidence', () => {
     const file = await tab.request.get(address);
     expect(await file.text()).toBe('%PDF minutes');
     expect(file.headers()['content-disposition']).toContain('attachment');
-    const list = await openPage(browser);
-    await list.goto(`${lineOf(app.printed(), 'SharePoint')}/PlanEvidence/By%20action.aspx`);
+    const list = await app.newPage();
+    await list.goto(`${app.line('SharePoint')}/PlanEvidence/By%20action.aspx`);
     await list.getByRole('link', { name: /^OD8-02 Minutes 3 draft/ }).waitFor();
     await picture(list, 'evidence-library');
     await list.context().close();
@@ -99,8 +82,8 @@ describe('evidence', () => {
 
 describe('what an action waits for', () => {
   it('is said to have happened by who runs the plan, and stands in the facts', async () => {
-    const page = await openPage(browser);
-    await page.goto(at('OC5-01', manager));
+    const page = await app.newPage();
+    await page.goto(at('OC5-01', MANAGER?.id));
     const panel = page.getByRole('dialog');
     await panel.getByText('Nobody has said that it has happened', { exact: false }).waitFor();
     await panel.getByRole('button', { name: 'It has happened' }).click();
@@ -117,25 +100,11 @@ describe('what an action waits for', () => {
   });
 });
 
-function at(ref: string, person: string): string {
-  const address = new URL(lineOf(app.printed(), 'Tab'));
-  address.search = `?view=plan&action=${ref}`;
-  address.hash = `person=${person}`;
-  return address.href;
-}
+const at = (ref: string, as: string | undefined): string =>
+  app.at({ query: { view: 'plan', action: ref }, as });
 
 const choose = (file: { name: string; buffer: Buffer }) =>
   tab.locator('input[type=file]').setInputFiles({ ...file, mimeType: 'application/octet-stream' });
 
-async function fault(one: object): Promise<void> {
-  const address = `${lineOf(app.printed(), 'SharePoint')}/_local/faults`;
-  await fetch(address, { method: 'POST', body: JSON.stringify(one) });
-}
-
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('[role=dialog]')
-    .exclude('[data-tabster-dummy]')
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
+/** Of the panel alone, which is over the rest. */
+const faultsOf = (page: Page) => faultsWithin(page, '[role=dialog]');

@@ -1,30 +1,17 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { readPeople } from '../../src/local/directory/people';
-import { aFolder, interrupt, lineOf, ready, type Started, startScript } from '../helpers/app';
-import { openChromium, openPage } from '../helpers/chromium';
+import type { Page } from 'playwright-core';
+import { aTab, MANAGER as manager, personCalled } from '../helpers/aTab';
 import { keyboardOf } from '../helpers/keys';
 
 jest.setTimeout(240_000);
 
-const data = join(aFolder(), '.data');
-const people = readPeople('samples/people.json');
-const manager = people.find(({ roles }) => roles.includes('plan manager'));
-const rooms = people.find(({ asWritten }) => asWritten.includes('Insp Liaison'));
-const owner = people.find(({ asWritten }) => asWritten.includes('DS'));
-
-let app: Started;
-let browser: Browser | undefined;
+const app = aTab(5010);
+const rooms = personCalled('Insp Liaison');
+const owner = personCalled('DS');
 let page: Page;
 let keys: ReturnType<typeof keyboardOf>;
 
-beforeAll(async () => {
-  app = startScript('src/local/main.ts', ['--port-base', '5010', '--data', data]);
-  await ready(app);
-  browser = await openChromium();
-  page = await openPage(browser);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+beforeAll(() => {
+  page = app.page();
 });
 
 beforeEach(() => {
@@ -33,12 +20,6 @@ beforeEach(() => {
 
 afterEach(() => {
   expect(keys.faults).toEqual([]); // the focus could be seen at every stop
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await interrupt(app);
-  rmSync(data, { recursive: true, force: true });
 });
 
 /** Nothing below touches the mouse, nor puts the focus anywhere but by keys. */
@@ -225,11 +206,8 @@ describe('by keyboard alone one', () => {
 });
 
 async function open(view: string, as = manager): Promise<void> {
-  const address = new URL(lineOf(app.printed(), 'Tab'));
-  address.searchParams.set('view', view);
   await page.goto('about:blank');
-  address.hash = `person=${as?.id}`;
-  await page.goto(address.href);
+  await page.goto(app.at({ query: { view }, as: as?.id }));
   await page.getByRole('heading', { level: 2 }).first().waitFor();
 }
 

@@ -1,33 +1,16 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { readPeople } from '../../src/local/directory/people';
-import { aFolder, interrupt, lineOf, ready, type Started, startScript } from '../helpers/app';
-import { openChromium, openPage, picture } from '../helpers/chromium';
+import type { Page } from 'playwright-core';
+import { aTab, MANAGER, personCalled } from '../helpers/aTab';
+import { faultsOf } from '../helpers/axe';
+import { picture } from '../helpers/chromium';
 
 jest.setTimeout(240_000);
 
-const data = join(aFolder(), '.data');
-const people = readPeople('samples/people.json');
-const manager = people.find(({ roles }) => roles.includes('plan manager'));
-const rooms = people.find(({ asWritten }) => asWritten.includes('Insp Liaison'));
-
-let app: Started;
-let browser: Browser | undefined;
+const app = aTab(4960);
+const rooms = personCalled('Insp Liaison');
 let tab: Page;
 
-beforeAll(async () => {
-  app = startScript('src/local/main.ts', ['--port-base', '4970', '--data', data]);
-  await ready(app);
-  browser = await openChromium();
-  tab = await openPage(browser);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await interrupt(app);
-  rmSync(data, { recursive: true, force: true });
+beforeAll(() => {
+  tab = app.page();
 });
 
 /** One morning of a plan manager, told in order: each step stands on the one before it. */
@@ -110,16 +93,5 @@ describe('who runs the plan', () => {
 });
 
 /** A screen of the tab, as the plan manager; what else is to be in the address. */
-const at = (view: string, q = ''): string => {
-  const address = new URL(lineOf(app.printed(), 'Tab'));
-  address.searchParams.set('view', view);
-  if (q) address.searchParams.set('q', q);
-  address.hash = `person=${manager?.id}`;
-  return address.href;
-};
-
-/** What axe finds wrong, by name. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-  return violations.map(({ id }) => id);
-}
+const at = (view: string, q = ''): string =>
+  app.at({ query: { view, ...(q && { q }) }, as: MANAGER?.id });

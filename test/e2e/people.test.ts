@@ -1,36 +1,21 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { readPeople } from '../../src/local/directory/people';
-import { aFolder, interrupt, lineOf, ready, type Started, startScript } from '../helpers/app';
-import { openChromium, openPage, picture } from '../helpers/chromium';
+import type { Page } from 'playwright-core';
+import { aTab, MANAGER as manager, personCalled } from '../helpers/aTab';
+import { faultsOf } from '../helpers/axe';
+import { picture } from '../helpers/chromium';
 
 jest.setTimeout(240_000);
 
-const data = join(aFolder(), '.data');
-const people = readPeople('samples/people.json');
-const manager = people.find(({ roles }) => roles.includes('plan manager'));
-const owner = people.find(({ asWritten }) => asWritten.includes('DS'));
-
-let app: Started;
-let browser: Browser | undefined;
+const app = aTab(4990);
+const { fault, mend } = app;
+const owner = personCalled('DS');
 let chat: Page; // of DS
 let tab: Page; // of the plan manager
 
 beforeAll(async () => {
-  app = startScript('src/local/main.ts', ['--port-base', '4990', '--data', data]);
-  [browser] = await Promise.all([openChromium(), ready(app)]);
-  chat = await openPage(browser, { width: 1200, height: 1000 });
-  await chat.goto(lineOf(app.printed(), 'Chat'));
+  chat = await app.newPage({ width: 1200, height: 1000 });
+  await chat.goto(app.line('Chat'));
   await chat.getByText('my actions').first().waitFor(); // the welcome: the bot knows the way here
-  tab = await openPage(browser);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await interrupt(app);
-  rmSync(data, { recursive: true, force: true });
+  tab = app.page();
 });
 
 /** Told in order: each step stands on the one before it. */
@@ -94,7 +79,7 @@ describe('who runs the plan', () => {
 
 describe('an owner', () => {
   it('has their own actions while SharePoint throttles, saves, and has the plan by itself when it is over', async () => {
-    const page = await openPage(browser);
+    const page = await app.newPage();
     await fault({ path: '/_api/', status: 429, retryAfter: '8', caller: 'person', times: 500 });
     await page.goto(at('mine', owner?.id));
     await page.getByText(/^Only your own actions are shown for now, since SharePoint/).waitFor();
@@ -116,7 +101,7 @@ describe('an owner', () => {
     ['Teams gives no token for SharePoint', 'unsupported', /this app gives no sign-in/],
     ['nobody has agreed to it', 'consent_required', /SharePoint wants you to sign in/],
   ])('has their own actions and one sentence where %s', async (_, error, sentence) => {
-    const page = await openPage(browser);
+    const page = await app.newPage();
     await page.route(/\/token\?.*audience=sharepoint/, route =>
       route.fulfill({
         ...{ status: 403, contentType: 'application/json', body: JSON.stringify({ error }) },
@@ -131,7 +116,7 @@ describe('an owner', () => {
   });
 
   it('has them too where the site lets no other origin read', async () => {
-    const page = await openPage(browser);
+    const page = await app.newPage();
     await fault({ path: '/_api/', cors: 'none', caller: 'person', times: 500 });
     await page.goto(at('mine', owner?.id));
     await page.getByText(/since SharePoint cannot be reached/).waitFor({ timeout: 60_000 });
@@ -141,8 +126,8 @@ describe('an owner', () => {
   });
 
   it('without rights on the site has them, and the bot’s way', async () => {
-    const page = await openPage(browser);
-    const greta = people.find(({ asWritten }) => asWritten.includes('C/Insp Governance'));
+    const page = await app.newPage();
+    const greta = personCalled('C/Insp Governance');
     await page.goto(at('mine', greta?.id));
     await page.getByText(/since you have no right to read the plan/).waitFor();
     await page.getByRole('button', { name: 'Answer LA1-05' }).waitFor();
@@ -152,20 +137,5 @@ describe('an owner', () => {
 });
 
 /** A screen of the tab as somebody, and what else is to be in the address. */
-const at = (view: string, id = '', more: Record<string, string> = {}): string => {
-  const address = new URL(lineOf(app.printed(), 'Tab'));
-  for (const [name, value] of Object.entries({ view, ...more }))
-    address.searchParams.set(name, value);
-  address.hash = `person=${id}`;
-  return address.href;
-};
-
-const faultsAt = (): string => `${lineOf(app.printed(), 'SharePoint')}/_local/faults`;
-const fault = (one: object) => fetch(faultsAt(), { method: 'POST', body: JSON.stringify(one) });
-const mend = () => fetch(faultsAt(), { method: 'DELETE' });
-
-/** What axe finds wrong, by name. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-}
+const at = (view: string, as = '', more: Record<string, string> = {}): string =>
+  app.at({ query: { view, ...more }, as });

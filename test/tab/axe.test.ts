@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { axeOn } from '../helpers/axe';
 import { openChromium } from '../helpers/chromium';
 import { serveGallery, type Served } from './gallery/serve';
 
-/** Fluent's tab list puts these beside itself to catch the focus and hand it on at once; nobody ever stops there. */
-const FOCUS_KEEPERS = '[data-tabster-dummy]';
 const WIDE = { width: 1280, height: 800 };
 /** What is left of 1280 by 800 pixels at 400 %, where everything is four times as large (WCAG 1.4.10). */
 const AT_400_PERCENT = { width: 320, height: 200 };
@@ -116,7 +114,7 @@ async function faultsOf(shown: Page): Promise<readonly string[]> {
   const faults: string[] = [];
   const over = (await shown.getByRole('dialog').count()) > 0 ? '[role=dialog]' : 'html';
   const ask = async (where: string, rules?: readonly string[]): Promise<void> => {
-    const axe = new AxeBuilder({ page: shown }).include(over).exclude(FOCUS_KEEPERS);
+    const axe = axeOn(shown, over);
     const asked = rules ? axe.options({ runOnly: [...rules] }) : axe.options({ rules: RULES });
     for (const { id, nodes } of (await asked.analyze()).violations)
       for (const { html, any } of nodes)

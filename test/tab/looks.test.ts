@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { axeOn } from '../helpers/axe';
 import { hostPage } from './gallery/hostPage';
 import { serve, serveGallery, type Served } from './gallery/serve';
 
 const MOST_NODES_A_ROW = 25;
-/** Fluent's tab list puts these beside itself to catch the focus and hand it on at once; nobody ever stops there. */
-const FOCUS_KEEPERS = '[data-tabster-dummy]';
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const LOOKS = [
   ['light', 1280],
@@ -255,7 +253,7 @@ async function look(page: Page, theme: keyof typeof MEDIA, width: number): Promi
 
 /** What axe finds: all it knows in light; of the other themes, what colours change. */
 async function faultsOf(page: Page, theme: keyof typeof MEDIA): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).exclude(FOCUS_KEEPERS);
+  const axe = axeOn(page);
   const asked = theme === 'light' ? axe : axe.options({ runOnly: OF_COLOUR });
   return (await asked.analyze()).violations.map(({ id }) => id);
 }
