@@ -1,55 +1,25 @@
-import express from 'express';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { apiRoutes } from '../../src/bot/http/api';
-import { answerTrouble } from '../../src/bot/http/trouble';
 import type { Act, ActSaid } from '../../src/plan/acts/act';
-import { aPlan, anAction, PEOPLE } from '../helpers/plan';
-import { type PlanInMemory, planInMemory, shelfOf } from './helpers/planInMemory';
-import { talksInMemory } from './helpers/talksInMemory';
+import { aPlan, anAction } from '../helpers/plan';
+import { type PlanInMemory, planInMemory } from './helpers/planInMemory';
+import { serveApi } from './helpers/serveApi';
 
 const NOW = new Date('2012-08-03T09:00:00Z');
 const ACTS = '/plans/edhr-2012/acts';
 
 let kept: PlanInMemory;
-let server: Server;
-const talks = talksInMemory();
+let api: Awaited<ReturnType<typeof serveApi>>;
 const logged: string[] = [];
 
 beforeEach(async () => {
   kept = planInMemory(aPlan({ actions: [anAction(), anAction({ ref: 'OD8-04', number: 4 })] }));
   logged.length = 0;
   const log = (line: string) => void logged.push(line);
-  const routes = apiRoutes(
-    {
-      shelf: shelfOf(kept),
-      openPlan: async () => kept,
-      talks,
-      rooms: {
-        set: () => Promise.reject(new Error('no room is opened here')),
-        all: async () => [],
-      },
-      now: () => NOW,
-      config: { siteUrl: '', tenantId: '', clientId: '', apiScope: '' },
-      whoIsAsking: async token =>
-        PEOPLE.flatMap(({ id, name }) => (id && id === token ? [{ id, name }] : []))[0],
-      log,
-    },
-    (_request, _response, next) => next(),
-  );
-  const app = express().use(routes).use(answerTrouble(log));
-  server = await new Promise(done => {
-    const listening = app.listen(0, '127.0.0.1', () => done(listening));
-  });
+  api = await serveApi(kept, { now: () => NOW, log });
 });
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise(done => server.close(done));
-});
+afterEach(() => api.close());
 
 const ask = async (path: string, id: string, body?: unknown) => {
-  const { port } = server.address() as AddressInfo;
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+  const answer = await fetch(`${api.url}${path}`, {
     headers: { Authorization: id, 'Content-Type': 'application/json' },
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
   });

@@ -1,49 +1,25 @@
-import express from 'express';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { answer } from '../../src/bot/answering';
-import { apiRoutes } from '../../src/bot/http/api';
 import type { Begun } from '../../src/plan/service';
-import { aPlan, anAction, PEOPLE } from '../helpers/plan';
-import { type PlanInMemory, planInMemory, shelfOf } from './helpers/planInMemory';
+import { aPlan, anAction } from '../helpers/plan';
+import { type PlanInMemory, planInMemory } from './helpers/planInMemory';
+import { serveApi } from './helpers/serveApi';
 import { talksInMemory } from './helpers/talksInMemory';
 
 const NOW = new Date('2012-08-03T09:00:00Z');
 const WAITING = '/plans/edhr-2012/mine/waiting';
 let kept: PlanInMemory;
 let talks: ReturnType<typeof talksInMemory>;
-let server: Server;
+let api: Awaited<ReturnType<typeof serveApi>>;
 
 beforeEach(async () => {
   kept = planInMemory(aPlan({ actions: [anAction(), anAction({ ref: 'OD8-04', number: 4 })] }));
   talks = talksInMemory();
-  const routes = apiRoutes(
-    {
-      ...{ shelf: shelfOf(kept), openPlan: async () => kept, talks, now: () => NOW },
-      config: { siteUrl: '', tenantId: '', clientId: '', apiScope: '' },
-      whoIsAsking: async token =>
-        PEOPLE.flatMap(({ id, name }) => (id && id === token ? [{ id, name }] : []))[0],
-      rooms: {
-        set: () => Promise.reject(new Error('no room is opened here')),
-        all: async () => [],
-      },
-      log: () => undefined,
-    },
-    (_request, _response, next) => next(),
-  );
-  server = await new Promise(done => {
-    const listening = express()
-      .use(routes)
-      .listen(0, '127.0.0.1', () => done(listening));
-  });
+  api = await serveApi(kept, { talks, now: () => NOW });
 });
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise(done => server.close(done));
-});
+afterEach(() => api.close());
 
 const ask = (path: string, as: string, init: { method?: string; body?: string } = {}) =>
-  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, {
+  fetch(`${api.url}${path}`, {
     ...init,
     headers: { Authorization: as, 'Content-Type': 'application/json' },
   });

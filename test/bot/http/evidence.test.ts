@@ -1,13 +1,9 @@
-import express from 'express';
-import { type Server, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { apiRoutes } from '../../../src/bot/http/api';
-import { answerTrouble } from '../../../src/bot/http/trouble';
+import { request as httpRequest } from 'node:http';
 import { MOST_FILE } from '../../../src/plan/evidenceFile';
 import type { EvidenceShelf, FileToKeep, KeptFile } from '../../../src/sharepoint/evidence';
 import { aPerson, aPlan, anAction, anUpdate, PEOPLE as OTHERS } from '../../helpers/plan';
-import { planInMemory, shelfOf } from '../helpers/planInMemory';
-import { talksInMemory } from '../helpers/talksInMemory';
+import { planInMemory } from '../helpers/planInMemory';
+import { serveApi } from '../helpers/serveApi';
 
 const NOW = new Date('2012-08-03T09:00:00Z');
 const PEOPLE = [
@@ -17,7 +13,7 @@ const PEOPLE = [
 const LINK = 'https://site.example/Evidence/used.pdf';
 const PDF = Buffer.from('%PDF minutes');
 
-let server: Server;
+let api: Awaited<ReturnType<typeof serveApi>>;
 let answer: (file: FileToKeep) => Promise<KeptFile>;
 const kept: FileToKeep[] = [];
 const dropped: Parameters<EvidenceShelf['drop']>[0][] = [];
@@ -31,45 +27,26 @@ beforeEach(async () => {
   });
   const store = planInMemory(plan);
   const log = (line: string) => void logged.push(line);
-  const routes = apiRoutes(
-    {
-      ...{ shelf: shelfOf(store), openPlan: async () => store, talks: talksInMemory() },
-      rooms: {
-        set: () => Promise.reject(new Error('no room is opened here')),
-        all: async () => [],
+  api = await serveApi(store, {
+    people: PEOPLE,
+    now: () => NOW,
+    evidence: {
+      keep: async file => {
+        kept.push(file);
+        return answer(file);
       },
-      now: () => NOW,
-      config: { siteUrl: '', tenantId: '', clientId: '', apiScope: '' },
-      whoIsAsking: async token =>
-        PEOPLE.flatMap(({ id, name }) => (id && id === token ? [{ id, name }] : []))[0],
-      evidence: {
-        keep: async file => {
-          kept.push(file);
-          return answer(file);
-        },
-        drop: async file => dropped.push(file) > 0,
-      },
-      log,
+      drop: async file => dropped.push(file) > 0,
     },
-    (_request, _response, next) => next(),
-  );
-  const app = express().use(routes).use(answerTrouble(log));
-  server = await new Promise(done => {
-    const listening = app.listen(0, '127.0.0.1', () => done(listening));
+    log,
   });
 });
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise(done => server.close(done));
-});
-
-const at = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+afterEach(() => api.close());
 
 async function send(differs: Record<string, string> = {}, body: Buffer = PDF, type = BYTES) {
   const given = { ref: 'OD8-02', key: 'file-key-1', name: 'Minutes.pdf', as: 'id-ds', ...differs };
   const { as, ...query } = given;
   const sent = await fetch(
-    `${at()}/plans/edhr-2012/evidence?${new URLSearchParams(query).toString()}`,
+    `${api.url}/plans/edhr-2012/evidence?${new URLSearchParams(query).toString()}`,
     { method: 'POST', headers: { Authorization: as, 'Content-Type': type }, body: body.toString() },
   );
   return { status: sent.status, body: (await sent.json()) as Record<string, unknown> };
@@ -122,7 +99,7 @@ describe('the door for files', () => {
   });
 
   it('refuses a file that says it is too large before it is read', async () => {
-    const { port } = server.address() as AddressInfo;
+    const { port } = api;
     const answered = await new Promise<{ status: number; body: string }>((done, failed) => {
       const asked = httpRequest(
         {
@@ -177,7 +154,7 @@ describe('the door for files', () => {
   it('takes a file back, unless an update has it', async () => {
     const drop = async (link: string) =>
       (
-        await fetch(`${at()}/plans/edhr-2012/evidence?link=${encodeURIComponent(link)}`, {
+        await fetch(`${api.url}/plans/edhr-2012/evidence?link=${encodeURIComponent(link)}`, {
           ...{ method: 'DELETE', headers: { Authorization: 'id-ds' } },
         })
       ).status;
